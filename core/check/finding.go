@@ -1,0 +1,49 @@
+// Package check tells where a report disagrees with its form, with itself and with last year's: rules are small pure
+// functions that yield findings.
+package check
+
+import (
+	"github.com/nianbao/nianbao/core/form"
+	"github.com/nianbao/nianbao/core/report"
+)
+
+// Finding is one disagreement.
+type Finding struct {
+	// ID is stable across runs: the rule and the place, such as A1@applications/*/natural_person.
+	ID string
+	// Rule is the rule's id in docs/rules.md, such as A1.
+	Rule     string
+	Severity form.Severity
+	// Place is where it is, by printed labels.
+	Place string
+	// Addresses are the cells concerned; empty for findings in prose and form.
+	Addresses []form.Address
+	// Section is the id of the section concerned, "" for none; Excerpt is the sentence in it.
+	Section, Excerpt string
+	// Message says what is wrong, both numbers and the difference included.
+	Message string
+	// Left and Right are the two sides as text, Difference is left minus right; all "" where there are no two sides.
+	Left, Right, Difference string
+	// Advice says what to do.
+	Advice string
+	// Source is the official text the rule rests on, "" where practice is all there is.
+	Source string
+	// Numbers are the values the finding rests on; an explanation holds while they stay the same.
+	Numbers string
+	// Explanation is the one the report holds for exactly these numbers, if it has substance.
+	Explanation *report.Explanation
+}
+
+// Open reports whether the finding still asks for something: a warning with a valid explanation does not, an error
+// always does.
+func (f *Finding) Open() bool {
+	return f.Severity == form.Error || (f.Severity == form.Warning && f.Explanation == nil)
+}
+
+// Options of a run.
+type Options struct {
+	// Last is last year's report, or nil when there is none at hand.
+	Last *report.Report
+	// Final treats every table as complete, for a report about to be published.
+	Final bool
+}

@@ -1,0 +1,269 @@
+package form
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"go.yaml.in/yaml/v3"
+)
+
+// LoadError says where a form file is wrong, what stands there and what was expected.
+type LoadError struct {
+	File string
+	// Line counts from 1.
+	Line            int
+	Found, Expected string
+}
+
+func (e *LoadError) Error() string {
+	return fmt.Sprintf("%s 第 %d 行：这里是「%s」，应当是%s", e.File, e.Line, e.Found, e.Expected)
+}
+
+const (
+	maxFileBytes = 1 << 20
+	maxProblems  = 20
+	maxDepth     = 40
+)
+
+// decoder reads a YAML tree and collects what is wrong with it instead of stopping at the first fault.
+type decoder struct {
+	file     string
+	problems []error
+}
+
+func (d *decoder) report(line int, found, expected string) {
+	if len(d.problems) < maxProblems {
+		d.problems = append(d.problems, &LoadError{File: d.file, Line: line, Found: shorten(found), Expected: expected})
+	}
+}
+
+func shorten(s string) string {
+	if runes := []rune(s); len(runes) > 60 {
+		return string(runes[:60]) + "……"
+	}
+	return s
+}
+
+// document parses the file; nil means the problems say why not.
+func (d *decoder) document(data []byte) *value {
+	switch {
+	case len(data) > maxFileBytes:
+		d.report(1, fmt.Sprintf("%d 字节的文件", len(data)), "不超过 1 MB 的格式文件")
+		return nil
+	case !utf8.Valid(data):
+		d.report(1, "不是 UTF-8 编码的文字", "UTF-8 编码的文件，请另存为 UTF-8 后再用")
+		return nil
+	}
+	dec := yaml.NewDecoder(bytes.NewReader(bytes.TrimPrefix(data, []byte("\uFEFF"))))
+	var root yaml.Node
+	if err := dec.Decode(&root); err != nil {
+		if errors.Is(err, io.EOF) {
+			d.report(1, "空文件", "一份格式定义")
+		} else {
+			line, problem := yamlFault(err)
+			d.report(line, problem, "正确的 YAML（注意缩进、冒号后的空格和引号）")
+		}
+		return nil
+	}
+	if len(root.Content) != 1 {
+		d.report(1, "空文件", "一份格式定义")
+		return nil
+	}
+	return &value{d, root.Content[0], 0}
+}
+
+// yamlFault takes the line out of the parser's message: "yaml: line 3: …".
+func yamlFault(err error) (line int, problem string) {
+	problem = strings.TrimPrefix(err.Error(), "yaml: ")
+	if rest, ok := strings.CutPrefix(problem, "line "); ok {
+		number, text, _ := strings.Cut(rest, ": ")
+		if n, err := strconv.Atoi(number); err == nil {
+			return n, text
+		}
+	}
+	return 1, problem
+}
+
+// value is a YAML node being read.
+type value struct {
+	d     *decoder
+	node  *yaml.Node
+	depth int
+}
+
+func (v *value) found() string {
+	switch v.node.Kind {
+	case yaml.MappingNode:
+		return "一组「名称: 值」"
+	case yaml.SequenceNode:
+		return "一个列表"
+	case yaml.AliasNode:
+		return "*" + v.node.Value
+	default:
+		return v.node.Value
+	}
+}
+
+func (v *value) wrong(expected string) { v.d.report(v.node.Line, v.found(), expected) }
+
+// fields returns the entries of a mapping; any key but the allowed ones is a problem.
+func (v *value) fields(allowed ...string) fields {
+	f := fields{d: v.d, line: v.node.Line, at: map[string]*value{}}
+	if v.node.Kind != yaml.MappingNode {
+		v.wrong("一组「名称: 值」，可用的名称有 " + strings.Join(allowed, "、"))
+		return f
+	}
+	if v.depth > maxDepth {
+		v.wrong("不超过 40 层的内容")
+		return f
+	}
+	for i := 0; i+1 < len(v.node.Content); i += 2 {
+		key, node := v.node.Content[i], v.node.Content[i+1]
+		switch {
+		case !slices.Contains(allowed, key.Value):
+			v.d.report(key.Line, key.Value, "以下名称之一："+strings.Join(allowed, "、"))
+		case f.at[key.Value] != nil:
+			v.d.report(key.Line, key.Value, "只出现一次的名称")
+		default:
+			f.at[key.Value] = &value{v.d, node, v.depth + 1}
+		}
+	}
+	return f
+}
+
+func (v *value) text() string {
+	if v.node.Kind != yaml.ScalarNode || v.node.Tag == "!!null" {
+		v.wrong("一段文字")
+		return ""
+	}
+	return v.node.Value
+}
+
+func (v *value) list() []*value {
+	if v.node.Kind != yaml.SequenceNode {
+		v.wrong("一个列表（每项以 - 开头，或写成 [甲, 乙]）")
+		return nil
+	}
+	items := make([]*value, len(v.node.Content))
+	for i, n := range v.node.Content {
+		items[i] = &value{v.d, n, v.depth + 1}
+	}
+	return items
+}
+
+// fields are the entries of a mapping. Reading an absent optional entry gives the zero value.
+type fields struct {
+	d    *decoder
+	line int
+	at   map[string]*value
+}
+
+func (f fields) has(name string) bool { return f.at[name] != nil }
+
+// need returns the text of an entry that must be there.
+func (f fields) need(name string) string {
+	if !f.has(name) {
+		f.d.report(f.line, "没有 "+name+" 的内容", "写明 "+name+" 的内容")
+		return ""
+	}
+	text := f.at[name].text()
+	if text == "" && f.at[name].node.Kind == yaml.ScalarNode && f.at[name].node.Tag != "!!null" {
+		f.at[name].wrong(name + " 的内容，不能为空")
+	}
+	return text
+}
+
+// id returns an identifier that must be there: lower-case letters, digits, underscores.
+func (f fields) id(name string, more string) string {
+	id := f.need(name)
+	for _, r := range id {
+		if !strings.ContainsRune("abcdefghijklmnopqrstuvwxyz0123456789_"+more, r) {
+			f.at[name].wrong("小写字母、数字和下划线组成的 id")
+			return id
+		}
+	}
+	return id
+}
+
+func (f fields) text(name string) string {
+	if !f.has(name) {
+		return ""
+	}
+	return f.at[name].text()
+}
+
+func (f fields) list(name string) []*value {
+	if !f.has(name) {
+		return nil
+	}
+	return f.at[name].list()
+}
+
+func (f fields) texts(name string) []string {
+	var texts []string
+	for _, v := range f.list(name) {
+		if text := v.text(); text != "" {
+			texts = append(texts, text)
+		}
+	}
+	return texts
+}
+
+// number returns an integer within limits, or otherwise when the entry is absent.
+func (f fields) number(name string, least, most, otherwise int) int {
+	if !f.has(name) {
+		return otherwise
+	}
+	n, err := strconv.Atoi(f.at[name].text())
+	if err != nil || n < least || n > most {
+		f.at[name].wrong(fmt.Sprintf("%d 到 %d 之间的整数", least, most))
+		return otherwise
+	}
+	return n
+}
+
+func (v *value) size(least, most float64) float64 {
+	x, err := strconv.ParseFloat(v.text(), 64)
+	if err != nil || !(x >= least && x <= most) {
+		v.wrong(fmt.Sprintf("%g 到 %g 之间的数", least, most))
+		return least
+	}
+	return x
+}
+
+func (f fields) sizes(name string, least, most float64) []float64 {
+	var sizes []float64
+	for _, v := range f.list(name) {
+		sizes = append(sizes, v.size(least, most))
+	}
+	return sizes
+}
+
+func (f fields) flag(name string) bool {
+	switch text := f.text(name); text {
+	case "", "false":
+		return false
+	case "true":
+		return true
+	default:
+		f.at[name].wrong("true 或 false")
+		return false
+	}
+}
+
+func (f fields) severity(name string, otherwise Severity) Severity {
+	if !f.has(name) {
+		return otherwise
+	}
+	s, ok := severityOf(f.at[name].text())
+	if !ok {
+		f.at[name].wrong("error、warning 或 notice")
+	}
+	return s
+}

@@ -1,0 +1,266 @@
+package form
+
+import (
+	"errors"
+	"strings"
+)
+
+const (
+	firstYear = 2008 // the first 政府信息公开条例 took force
+	lastYears = 2999
+)
+
+// Load reads a form from YAML. A local variant (extends: …) takes its national form from base, which may be nil
+// for a national form. The error joins one *LoadError for each fault found, up to 20.
+func Load(file string, data []byte, base func(id string) *Form) (*Form, error) {
+	d := &decoder{file: file}
+	f := d.form(data, base)
+	if len(d.problems) > 0 {
+		return nil, errors.Join(d.problems...)
+	}
+	return f, nil
+}
+
+func (d *decoder) form(data []byte, base func(id string) *Form) *Form {
+	root := d.document(data)
+	if root == nil {
+		return nil
+	}
+	var f *Form
+	if extends := extendsOf(root); extends != nil {
+		f = d.local(root, extends, base)
+	} else {
+		f = d.national(root)
+	}
+	if len(d.problems) > 0 {
+		return nil
+	}
+	f.number()
+	f.resolve(d.report)
+	return f
+}
+
+func (d *decoder) national(root *value) *Form {
+	top := root.fields("id", "name", "years", "source", "title", "preamble", "sections", "tables", "wording")
+	f := &Form{ID: top.id("id", "-"), Name: top.need("name"), TitlePattern: top.need("title"), Preamble: top.texts("preamble")}
+	if top.has("years") {
+		years := top.at["years"].fields("from", "to")
+		years.need("from")
+		f.Years = Years{From: years.number("from", firstYear, lastYears, firstYear), To: years.number("to", firstYear, lastYears, 0)}
+	} else {
+		d.report(top.line, "没有 years 的内容", "写明适用年度，如 years: {from: 2021}")
+	}
+	if top.has("source") {
+		source := top.at["source"].fields("number", "title")
+		f.Source = Source{Number: source.need("number"), Title: source.text("title")}
+	}
+	for _, v := range top.list("tables") {
+		f.Tables = append(f.Tables, d.table(v, f))
+	}
+	for _, v := range top.list("sections") {
+		f.Sections = append(f.Sections, d.section(v, f))
+	}
+	if len(f.Sections) == 0 {
+		d.report(top.line, "没有 sections 的内容", "至少一节")
+	}
+	if top.has("wording") {
+		wording := top.at["wording"].fields("other_format_notices", "leftovers", "outdated")
+		f.Wording = Wording{
+			OtherFormatNotices: wording.texts("other_format_notices"),
+			Leftovers:          wording.texts("leftovers"),
+			Outdated:           wording.texts("outdated"),
+		}
+	}
+	return f
+}
+
+func (d *decoder) section(v *value, f *Form) *Section {
+	fs := v.fields("id", "heading", "accepts", "table", "topics")
+	s := &Section{ID: fs.id("id", ""), Heading: fs.need("heading"), Accepts: fs.texts("accepts"), TableID: fs.text("table")}
+	if f.Section(s.ID) != nil {
+		fs.at["id"].wrong("与其他节不同的 id")
+	}
+	if s.TableID != "" && f.Table(s.TableID) == nil {
+		fs.at["table"].wrong("tables 中一张表的 id")
+	}
+	if fs.has("topics") {
+		topics := fs.at["topics"].fields("severity", "source", "items")
+		s.Topics = Topics{Severity: topics.severity("severity", Warning), Source: topics.text("source")}
+		for _, item := range topics.list("items") {
+			fs := item.fields("name", "words")
+			topic := Topic{Name: fs.need("name"), Words: fs.texts("words")}
+			if len(topic.Words) == 0 {
+				topic.Words = []string{topic.Name}
+			}
+			s.Topics.Items = append(s.Topics.Items, topic)
+		}
+	}
+	return s
+}
+
+// table reads a national table, and a local one when it has the key after.
+func (d *decoder) table(v *value, f *Form) *Table {
+	fs := v.fields("id", "name", "after", "layout", "blocks", "relations", "counted_once", "notes", "misplaced_notes")
+	t := &Table{ID: fs.id("id", ""), Name: fs.need("name"), After: fs.text("after"), Notes: fs.texts("notes"), MisplacedNotes: fs.texts("misplaced_notes")}
+	if t.ID == "lines" {
+		fs.at["id"].wrong("另一个 id（lines 留给表后的单行）")
+	}
+	if f.Table(t.ID) != nil {
+		fs.at["id"].wrong("与其他表不同的 id")
+	}
+	if fs.has("layout") {
+		layout := fs.at["layout"].fields("label_widths", "value_widths", "row_height", "font_size")
+		t.Layout = Layout{LabelWidths: layout.sizes("label_widths", 5, 160), ValueWidths: layout.sizes("value_widths", 5, 160), RowHeight: 7, FontSize: 10.5}
+		if layout.has("row_height") {
+			t.Layout.RowHeight = layout.at["row_height"].size(3, 50)
+		}
+		if layout.has("font_size") {
+			t.Layout.FontSize = layout.at["font_size"].size(5, 30)
+		}
+	}
+	if len(t.Layout.ValueWidths) == 0 {
+		d.report(fs.line, "没有 layout.value_widths 的内容", "写明每个数据列的宽度（毫米）")
+	}
+	for _, b := range fs.list("blocks") {
+		t.Blocks = append(t.Blocks, d.block(b, t))
+	}
+	if len(t.Blocks) == 0 {
+		d.report(fs.line, "没有 blocks 的内容", "至少一块表格")
+	}
+	d.uniqueRows(fs, t)
+	for _, r := range fs.list("relations") {
+		t.Relations = append(t.Relations, d.relation(r))
+	}
+	if fs.has("counted_once") {
+		once := fs.at["counted_once"].fields("rule", "row", "not_in", "balance", "advice")
+		t.CountedOnce = &CountedOnce{
+			Rule: once.need("rule"), Row: once.need("row"), NotIn: once.texts("not_in"),
+			Balance: once.need("balance"), Advice: once.text("advice"), line: once.line,
+		}
+	}
+	return t
+}
+
+// uniqueRows makes sure that an address names one cell: rows of different blocks share the table's name space.
+func (d *decoder) uniqueRows(fs fields, t *Table) {
+	seen := map[string]bool{}
+	for _, b := range t.Blocks {
+		for _, row := range leavesOf(b.Rows) {
+			if seen[row.key] {
+				d.report(fs.at["blocks"].node.Line, row.key, "这张表里不重复的行 id")
+			}
+			seen[row.key] = true
+		}
+	}
+}
+
+func (d *decoder) block(v *value, t *Table) *Block {
+	fs := v.fields("title", "stub", "columns", "rows")
+	b := &Block{Title: fs.text("title"), Stub: fs.text("stub")}
+	for _, c := range fs.list("columns") {
+		b.Columns = append(b.Columns, d.label(c, true))
+	}
+	for _, r := range fs.list("rows") {
+		b.Rows = append(b.Rows, d.label(r, false))
+	}
+	link(b.Columns, nil)
+	link(b.Rows, nil)
+	switch {
+	case len(b.Columns) == 0 || len(b.Rows) == 0:
+		d.report(fs.line, "缺行或缺列的一块", "columns 和 rows 各至少一项")
+		return b
+	case len(leavesOf(b.Rows)) > 400:
+		d.report(fs.line, "超过 400 行的一块", "不超过 400 行")
+	}
+	width := 0
+	for _, c := range b.Columns {
+		width += spanOf(c)
+	}
+	if width != len(t.Layout.ValueWidths) {
+		d.report(fs.at["columns"].node.Line, fspan(width), "与 layout.value_widths 一样多的列（"+fspan(len(t.Layout.ValueWidths))+"），跨列的写 span")
+	}
+	if depth := depthOf(b.Rows); len(t.Layout.LabelWidths) > 0 && depth > len(t.Layout.LabelWidths) {
+		d.report(fs.at["rows"].node.Line, fspan(depth)+"行名", "不多于 layout.label_widths 的层数")
+	}
+	d.uniqueKeys(fs, "columns", b.Columns)
+	return b
+}
+
+func (d *decoder) uniqueKeys(fs fields, name string, labels []*Label) {
+	seen := map[string]bool{}
+	for _, l := range leavesOf(labels) {
+		if seen[l.key] {
+			d.report(fs.at[name].node.Line, l.key, "这一块里不重复的 id")
+		}
+		seen[l.key] = true
+	}
+}
+
+func fspan(n int) string { return Numeral(min(n, 99)) + "列" }
+
+func (d *decoder) label(v *value, column bool) *Label {
+	names := []string{"id", "label", "children", "requires"}
+	if column {
+		names = []string{"id", "label", "children", "span", "kind", "unit", "units", "open_cases"}
+	}
+	fs := v.fields(names...)
+	l := &Label{Text: fs.text("label"), Span: fs.number("span", 1, 60, 1), Unit: fs.text("unit"), Units: fs.texts("units"), OpenCases: fs.flag("open_cases"), Requires: fs.text("requires")}
+	if fs.has("children") {
+		if fs.has("id") {
+			l.ID = fs.id("id", "")
+		}
+		for _, child := range fs.list("children") {
+			l.Children = append(l.Children, d.label(child, column))
+		}
+		return l
+	}
+	l.ID = fs.id("id", "")
+	if fs.has("kind") {
+		switch kind := fs.text("kind"); {
+		case kind == "count":
+		case kind == "change":
+			l.Kind = Change
+		case kind == "money":
+			l.Kind = Money
+		case kind == "amount":
+			l.Kind = Amount
+		default:
+			fs.at["kind"].wrong(strings.Join(kinds[:], "、") + " 之一")
+		}
+	}
+	return l
+}
+
+func (d *decoder) relation(v *value) *Relation {
+	fs := v.fields("rule", "severity", "since", "until", "for", "left", "right", "at_most", "total", "of", "says", "advice", "source")
+	r := &Relation{
+		Rule: fs.need("rule"), Severity: fs.severity("severity", Error),
+		Says: fs.need("says"), Advice: fs.text("advice"), Source: fs.text("source"),
+		Years: Years{From: fs.number("since", firstYear, lastYears, 0), To: fs.number("until", firstYear, lastYears, 0)},
+		line:  fs.line,
+	}
+	switch fs.text("for") {
+	case "each row":
+		r.perRow = true
+	case "each column":
+	default:
+		d.report(fs.line, fs.text("for"), "for: each row（逐行）或 for: each column（逐列）")
+	}
+	switch {
+	case fs.has("total"):
+		r.Total = true
+		r.left, r.right = []string{fs.text("total")}, fs.texts("of")
+	case fs.has("at_most"):
+		r.Op = AtMost
+		r.left, r.right = fs.texts("left"), fs.texts("at_most")
+	default:
+		r.left, r.right = fs.texts("left"), fs.texts("right")
+	}
+	if len(r.left) == 0 || len(r.right) == 0 {
+		d.report(fs.line, "缺了一边的关系", "left 和 right、left 和 at_most、或 total 和 of")
+	}
+	if r.Total && r.AcrossYears() {
+		d.report(fs.line, "用到上年的合计", "只由本年的格相加的合计")
+	}
+	return r
+}

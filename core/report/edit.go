@@ -1,0 +1,300 @@
+package report
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/nianbao/nianbao/core/form"
+)
+
+// ErrReadOnly is the answer to any edit of a report that a newer version of the program wrote.
+var ErrReadOnly = errors.New("这份报告由更新版本的程序保存，只能查看；请升级程序后再修改")
+
+// Command is one edit.
+type Command interface {
+	// Label says what the edit does, for undo menus and the audit trail.
+	Label() string
+	// apply changes the report and returns the command that takes the change back.
+	apply(r *Report) (undo Command, err error)
+}
+
+// Editor edits a report through commands.
+type Editor struct {
+	report       *Report
+	done, undone []step
+}
+
+type step struct {
+	label string
+	back  Command
+}
+
+// Edit returns an editor of a report.
+func Edit(r *Report) *Editor { return &Editor{report: r} }
+
+// Report returns the report being edited.
+func (e *Editor) Report() *Report { return e.report }
+
+// Do applies a command. After an error the report is unchanged.
+func (e *Editor) Do(c Command) error {
+	if e.report.ReadOnly != "" {
+		return ErrReadOnly
+	}
+	undo, err := c.apply(e.report)
+	if err != nil {
+		return err
+	}
+	e.done = append(e.done, step{c.Label(), undo})
+	e.undone = nil
+	return nil
+}
+
+// Undo takes the last edit back and returns its label; ok is false when there is none.
+func (e *Editor) Undo() (label string, ok bool) { return e.shift(&e.done, &e.undone) }
+
+// Redo does again what Undo took back.
+func (e *Editor) Redo() (label string, ok bool) { return e.shift(&e.undone, &e.done) }
+
+func (e *Editor) shift(from, to *[]step) (string, bool) {
+	if len(*from) == 0 {
+		return "", false
+	}
+	last := (*from)[len(*from)-1]
+	// A command that has been applied can be taken back: nothing else changes the report.
+	back, err := last.back.apply(e.report)
+	if err != nil {
+		panic("report: cannot take back " + last.label + ": " + err.Error())
+	}
+	*from = (*from)[:len(*from)-1]
+	*to = append(*to, step{last.label, back})
+	return last.label, true
+}
+
+// assign puts a value in one place of a report.
+type assign[T any] struct {
+	label string
+	place func(r *Report) (*T, error)
+	value T
+}
+
+func (a assign[T]) Label() string { return a.label }
+
+func (a assign[T]) apply(r *Report) (Command, error) {
+	place, err := a.place(r)
+	if err != nil {
+		return nil, err
+	}
+	old := *place
+	*place = a.value
+	a.value = old
+	return a, nil
+}
+
+func at[T any](place func(r *Report) *T) func(r *Report) (*T, error) {
+	return func(r *Report) (*T, error) { return place(r), nil }
+}
+
+// SetOffice replaces the office facts.
+func SetOffice(o Office) Command {
+	return assign[Office]{"修改单位信息", at(func(r *Report) *Office { return &r.Office }), o}
+}
+
+// SetTitle sets the title as printed; "" returns to the form's.
+func SetTitle(title string) Command {
+	return assign[string]{"修改标题", at(func(r *Report) *string { return &r.Title }), Clean(title)}
+}
+
+// SetPeriod sets the statistical period.
+func SetPeriod(p Period) Command {
+	return assign[Period]{"修改统计期限", at(func(r *Report) *Period { return &r.Period }), p}
+}
+
+// SetSignOff sets who signs and when.
+func SetSignOff(s SignOff) Command {
+	return assign[SignOff]{"修改落款", at(func(r *Report) *SignOff { return &r.SignOff }), s}
+}
+
+// SetCover asks for a cover page or not.
+func SetCover(cover bool) Command {
+	return assign[bool]{"设置封面", at(func(r *Report) *bool { return &r.Cover }), cover}
+}
+
+// SetPreamble replaces the paragraphs before the first section.
+func SetPreamble(paragraphs []string) Command {
+	return assign[[]string]{"修改前言", at(func(r *Report) *[]string { return &r.Preamble }), Paragraphs(paragraphs...)}
+}
+
+// SetParagraphs replaces the prose of the section with the form's id.
+func SetParagraphs(section string, paragraphs []string) Command {
+	return assign[[]string]{"修改正文", func(r *Report) (*[]string, error) {
+		i := r.Section(section)
+		if i < 0 {
+			return nil, fmt.Errorf("本报告没有「%s」这一节；可用的有：%s", section, strings.Join(sectionIDs(r), "、"))
+		}
+		return &r.Sections[i].Paragraphs, nil
+	}, Paragraphs(paragraphs...)}
+}
+
+// SetSections replaces all sections: for a report that prints others than the form's, or in another order.
+func SetSections(sections []Section) Command {
+	return assign[[]Section]{"修改章节", at(func(r *Report) *[]Section { return &r.Sections }), sections}
+}
+
+func sectionIDs(r *Report) []string {
+	var ids []string
+	for _, s := range r.Sections {
+		if s.ID != "" {
+			ids = append(ids, s.ID)
+		}
+	}
+	return ids
+}
+
+// SetTable replaces what a report says of a table besides its cells.
+func SetTable(table string, state TableState) Command { return tableCommand{table, &state} }
+
+type tableCommand struct {
+	table string
+	state *TableState
+}
+
+func (c tableCommand) Label() string { return "修改表格说明" }
+
+func (c tableCommand) apply(r *Report) (Command, error) {
+	if r.Form.Table(c.table) == nil {
+		return nil, fmt.Errorf("本格式没有「%s」这张表", c.table)
+	}
+	old := r.tables[c.table]
+	r.tables[c.table] = c.state
+	return tableCommand{c.table, old}, nil
+}
+
+// Explain records why the office stands by a finding; an earlier explanation of it is replaced.
+func Explain(x Explanation) Command {
+	return assignExplanations{"说明", func(old []Explanation) []Explanation {
+		return append(without(old, x.Finding), x)
+	}}
+}
+
+// Unexplain withdraws the explanation of a finding.
+func Unexplain(finding string) Command {
+	return assignExplanations{"撤回说明", func(old []Explanation) []Explanation { return without(old, finding) }}
+}
+
+func without(old []Explanation, finding string) []Explanation {
+	return slices.DeleteFunc(slices.Clone(old), func(x Explanation) bool { return x.Finding == finding })
+}
+
+type assignExplanations struct {
+	label  string
+	change func(old []Explanation) []Explanation
+}
+
+func (a assignExplanations) Label() string { return a.label }
+
+func (a assignExplanations) apply(r *Report) (Command, error) {
+	return assign[[]Explanation]{a.label, at(func(r *Report) *[]Explanation { return &r.Explanations }), a.change(r.Explanations)}.apply(r)
+}
+
+// CellEdit puts text into one cell; "" empties it.
+type CellEdit struct {
+	Address form.Address
+	Text    string
+}
+
+// SetCells puts text into cells, all or none. A locked total is refused.
+func SetCells(edits ...CellEdit) Command { return setCells{edits} }
+
+type setCells struct{ edits []CellEdit }
+
+func (c setCells) Label() string {
+	if len(c.edits) == 1 {
+		return "填写单元格"
+	}
+	return fmt.Sprintf("填写 %d 个单元格", len(c.edits))
+}
+
+func (c setCells) apply(r *Report) (Command, error) {
+	places := make([]int, len(c.edits))
+	for i, e := range c.edits {
+		places[i] = r.Form.Cell(e.Address)
+		if places[i] < 0 {
+			return nil, fmt.Errorf("本格式没有单元格「%s」；nianbaoctl show --json 会列出全部地址", e.Address)
+		}
+		if r.Locked(places[i]) {
+			return nil, &LockedError{r.Form.Cells()[places[i]].Place()}
+		}
+	}
+	undo := restoreCells{label: c.Label(), places: places, cells: make([]Cell, len(places))}
+	for i, p := range places {
+		undo.cells[i] = r.cells[p]
+	}
+	for i, p := range places {
+		r.cells[p] = ReadCell(&r.Form.Cells()[p], Clean(c.edits[i].Text))
+	}
+	return undo, nil
+}
+
+// LockedError refuses to type over a computed total.
+type LockedError struct{ Place string }
+
+func (e *LockedError) Error() string {
+	return fmt.Sprintf("「%s」由程序计算，不用填；要照原件录入合计，请先把合计改为“照原件”（as_printed）", e.Place)
+}
+
+// restoreCells puts whole cells back.
+type restoreCells struct {
+	label  string
+	places []int
+	cells  []Cell
+}
+
+func (c restoreCells) Label() string { return c.label }
+
+func (c restoreCells) apply(r *Report) (Command, error) {
+	back := restoreCells{c.label, c.places, make([]Cell, len(c.places))}
+	for i, p := range c.places {
+		back.cells[i] = r.cells[p]
+	}
+	for i, p := range c.places {
+		r.cells[p] = c.cells[i]
+	}
+	return back, nil
+}
+
+// SetTotals changes where totals come from. Going from computed to as printed keeps the computed numbers as a
+// start; going back lets the computed ones take over.
+func SetTotals(t Totals) Command { return setTotals{t} }
+
+type setTotals struct{ totals Totals }
+
+func (c setTotals) Label() string { return "切换合计方式" }
+
+func (c setTotals) apply(r *Report) (Command, error) {
+	undo := restoreTotals{r.Totals, slices.Clone(r.cells)}
+	if c.totals == AsPrinted && r.Totals == Computed {
+		r.cells = r.Values(nil)
+	}
+	r.Totals = c.totals
+	if c.totals == Computed {
+		for _, i := range r.Form.Computed() {
+			r.cells[i] = Cell{}
+		}
+	}
+	return undo, nil
+}
+
+type restoreTotals struct {
+	totals Totals
+	cells  []Cell
+}
+
+func (c restoreTotals) Label() string { return "切换合计方式" }
+
+func (c restoreTotals) apply(r *Report) (Command, error) {
+	back := restoreTotals{r.Totals, slices.Clone(r.cells)}
+	r.Totals, r.cells = c.totals, slices.Clone(c.cells)
+	return back, nil
+}

@@ -1,0 +1,299 @@
+package report
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"maps"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/nianbao/nianbao/core/form"
+)
+
+// schemaVersion is the version of the report file this program writes. Raise it when an older program could no
+// longer edit the file without harm; added fields do not need it, older programs keep them.
+const schemaVersion = 1
+
+// Extension of a report file.
+const Extension = ".nianbao"
+
+// FileError is a report file that cannot be used, in one sentence for the clerk.
+type FileError struct{ Sentence string }
+
+func (e *FileError) Error() string { return e.Sentence }
+
+func fileError(format string, args ...any) error {
+	return &FileError{fmt.Sprintf(format, args...)}
+}
+
+// document is the report file.
+type document struct {
+	Nianbao      int                        `json:"nianbao"`
+	Form         string                     `json:"form"`
+	Year         int                        `json:"year"`
+	Office       Office                     `json:"office"`
+	Period       *Period                    `json:"period,omitempty"`
+	Title        string                     `json:"title,omitempty"`
+	Cover        bool                       `json:"cover,omitempty"`
+	Totals       Totals                     `json:"totals,omitempty"`
+	Preamble     []string                   `json:"preamble,omitempty"`
+	Sections     []Section                  `json:"sections"`
+	Tables       map[string]json.RawMessage `json:"tables"`
+	Lines        cellMap                    `json:"lines,omitzero"`
+	SignOff      SignOff                    `json:"sign_off"`
+	Explanations []Explanation              `json:"explanations,omitempty"`
+}
+
+// tableDocument is one table in the file.
+type tableDocument struct {
+	plainTableState
+	Cells cellMap `json:"cells"`
+}
+
+type plainTableState struct {
+	Complete      bool              `json:"complete,omitempty"`
+	Absent        bool              `json:"absent,omitempty"`
+	AbsentRows    []string          `json:"absent_rows,omitempty"`
+	PrintedLabels map[string]string `json:"printed_labels,omitempty"`
+	Notes         *[]string         `json:"notes,omitempty"`
+}
+
+// cellMap is an object from row/column to value that keeps its order when written.
+type cellMap struct {
+	keys   []string
+	values map[string]json.RawMessage
+}
+
+func (m *cellMap) put(key string, value json.RawMessage) {
+	if m.values == nil {
+		m.values = map[string]json.RawMessage{}
+	}
+	m.keys = append(m.keys, key)
+	m.values[key] = value
+}
+
+func (m *cellMap) UnmarshalJSON(data []byte) error {
+	if err := json.Unmarshal(data, &m.values); err != nil {
+		return err
+	}
+	m.keys = slices.Sorted(maps.Keys(m.values))
+	return nil
+}
+
+func (m cellMap) MarshalJSON() ([]byte, error) {
+	var out bytes.Buffer
+	out.WriteByte('{')
+	for i, k := range m.keys {
+		if i > 0 {
+			out.WriteByte(',')
+		}
+		key, err := marshal(k)
+		if err != nil {
+			return nil, err
+		}
+		out.Write(key)
+		out.WriteByte(':')
+		out.Write(m.values[k])
+	}
+	out.WriteByte('}')
+	return out.Bytes(), nil
+}
+
+func (m cellMap) IsZero() bool { return len(m.keys) == 0 }
+
+// Decode reads a report file. Forms are looked up by id. A file of a newer version opens read-only. Every error is
+// a *FileError.
+func Decode(data []byte, forms func(id string) *form.Form) (*Report, error) {
+	data = bytes.TrimPrefix(data, []byte("\uFEFF"))
+	switch {
+	case len(bytes.TrimSpace(data)) == 0:
+		return nil, fileError("文件是空的，不是年报文件；请从备份里找回，或用 new 重新建立")
+	case bytes.HasPrefix(data, []byte("PK")):
+		return nil, fileError("这是 Office 文件（DOCX 或 XLSX），不是年报文件（%s）；表格请用 import 导入", Extension)
+	case !utf8.Valid(data):
+		return nil, fileError("文件不是 UTF-8 编码的年报文件；如果是用记事本改过的，请另存为 UTF-8 编码")
+	}
+	var d document
+	more, err := readObject(data, &d)
+	if err != nil {
+		return nil, jsonFault(data, err)
+	}
+	if d.Nianbao < 1 {
+		return nil, fileError("文件里没有版本号（\"nianbao\"），不是年报文件")
+	}
+	f := forms(d.Form)
+	if f == nil {
+		return nil, fileError("报告用的格式「%s」不在本机；请向发来报告的单位索取这份格式文件，用 --forms 指明它所在的文件夹", d.Form)
+	}
+	if d.Totals != Computed && d.Totals != AsPrinted {
+		if d.Nianbao <= schemaVersion {
+			return nil, fileError("totals 应当是 as_printed 或不写，文件里是「%s」", d.Totals)
+		}
+		d.Totals = AsPrinted
+	}
+	r := New(f, d.Office, d.Year)
+	r.Title, r.Cover, r.Totals, r.SignOff, r.Explanations = Clean(d.Title), d.Cover, d.Totals, d.SignOff, d.Explanations
+	r.Preamble, r.Sections, r.extra, r.version = Paragraphs(d.Preamble...), d.Sections, more, d.Nianbao
+	if d.Period != nil {
+		r.Period = *d.Period
+	}
+	if d.Nianbao > schemaVersion {
+		r.ReadOnly = fmt.Sprintf("这份报告由更新版本的程序保存（文件版本 %d，本程序支持到 %d），只能查看", d.Nianbao, schemaVersion)
+	}
+	for _, id := range slices.Sorted(maps.Keys(d.Tables)) {
+		if err := r.readTable(id, d.Tables[id]); err != nil {
+			return nil, jsonFault(d.Tables[id], err)
+		}
+	}
+	return r, r.readCells("lines", d.Lines)
+}
+
+func (r *Report) readTable(id string, data json.RawMessage) error {
+	var d tableDocument
+	more, err := readTableDocument(data, &d)
+	if err != nil {
+		return err
+	}
+	r.tables[id] = &TableState{d.Complete, d.Absent, d.AbsentRows, d.PrintedLabels, d.Notes, more}
+	return r.readCells(id, d.Cells)
+}
+
+// readTableDocument is readObject for a struct whose known fields lie one level deeper.
+func readTableDocument(data []byte, d *tableDocument) (extras, error) {
+	cells := struct {
+		Cells cellMap `json:"cells"`
+	}{}
+	more, err := readObject(data, &cells)
+	if err != nil {
+		return nil, err
+	}
+	d.Cells = cells.Cells
+	known, err := readObject(data, &d.plainTableState)
+	if err != nil {
+		return nil, err
+	}
+	for name := range more {
+		if _, unknown := known[name]; !unknown {
+			delete(more, name)
+		}
+	}
+	if len(more) == 0 {
+		return nil, nil
+	}
+	return more, nil
+}
+
+func (r *Report) readCells(table string, cells cellMap) error {
+	for _, key := range cells.keys {
+		value := cells.values[key]
+		address := form.Address(table + "/" + key)
+		i := r.Form.Cell(address)
+		if i < 0 {
+			if r.stray == nil {
+				r.stray = map[form.Address]json.RawMessage{}
+			}
+			r.stray[address] = value
+			continue
+		}
+		text := string(value)
+		switch text[0] {
+		case '"':
+			if err := json.Unmarshal(value, &text); err != nil {
+				return err
+			}
+		case 'n':
+			text = ""
+		case '{', '[', 't', 'f':
+			return fileError("单元格 %s 应当是数字或文字，文件里是 %s", address, shorten(text))
+		}
+		r.cells[i] = ReadCell(&r.Form.Cells()[i], Clean(text))
+	}
+	return nil
+}
+
+// Encode writes the report file: JSON with one cell a line, the same bytes for the same report.
+func (r *Report) Encode() ([]byte, error) {
+	d := document{
+		Nianbao: r.version, Form: r.Form.ID, Year: r.Year, Office: r.Office, Title: r.Title, Cover: r.Cover, Totals: r.Totals,
+		Preamble: r.Preamble, Sections: r.Sections, SignOff: r.SignOff, Explanations: r.Explanations, Tables: map[string]json.RawMessage{},
+	}
+	if d.Sections == nil {
+		d.Sections = []Section{}
+	}
+	if r.Period.From != "" || r.Period.To != "" || len(r.Period.extra) > 0 {
+		d.Period = &r.Period
+	}
+	cells := map[string]*cellMap{"lines": {}}
+	for id := range r.tables {
+		cells[id] = &cellMap{}
+	}
+	for i, def := range r.Form.Cells() {
+		if r.cells[i].Empty() || r.Locked(i) {
+			continue
+		}
+		value, err := r.cells[i].MarshalJSON()
+		if err != nil {
+			return nil, err
+		}
+		table, key, _ := strings.Cut(string(def.Address), "/")
+		cells[table].put(key, value)
+	}
+	for _, address := range r.Stray() {
+		table, key, _ := strings.Cut(string(address), "/")
+		if cells[table] == nil {
+			cells[table] = &cellMap{}
+		}
+		cells[table].put(key, r.stray[address])
+	}
+	for id, state := range r.tables {
+		t := tableDocument{plainTableState{state.Complete, state.Absent, state.AbsentRows, state.PrintedLabels, state.Notes}, *cells[id]}
+		data, err := writeObject(t, state.extra)
+		if err != nil {
+			return nil, err
+		}
+		d.Tables[id] = data
+	}
+	d.Lines = *cells["lines"]
+	data, err := writeObject(d, r.extra)
+	if err != nil {
+		return nil, err
+	}
+	var out bytes.Buffer
+	if err := json.Indent(&out, data, "", "  "); err != nil {
+		return nil, err
+	}
+	out.WriteByte('\n')
+	return out.Bytes(), nil
+}
+
+func jsonFault(data []byte, err error) error {
+	var file *FileError
+	var syntax *json.SyntaxError
+	var kind *json.UnmarshalTypeError
+	switch {
+	case errors.As(err, &file):
+		return err
+	case errors.Is(err, io.ErrUnexpectedEOF), errors.As(err, &syntax) && int(syntax.Offset) >= len(data):
+		return fileError("文件在第 %d 行断了，后面的内容没有存下来；请从备份里找回", line(data, int64(len(data))))
+	case errors.As(err, &syntax):
+		return fileError("文件第 %d 行不是年报文件的写法；请从备份里找回，或改正这一行", line(data, syntax.Offset))
+	case errors.As(err, &kind):
+		return fileError("文件里 %s 的值（%s）类型不对；请从备份里找回，或改正这一处", kind.Field, kind.Value)
+	}
+	return fileError("读不懂这份年报文件；请从备份里找回")
+}
+
+func line(data []byte, offset int64) int {
+	return 1 + bytes.Count(data[:min(int(offset), len(data))], []byte("\n"))
+}
+
+func shorten(s string) string {
+	if runes := []rune(s); len(runes) > 40 {
+		return string(runes[:40]) + "……"
+	}
+	return s
+}

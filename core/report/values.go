@@ -1,0 +1,69 @@
+package report
+
+import (
+	"github.com/govalues/decimal"
+
+	"github.com/nianbao/nianbao/core/form"
+)
+
+// Held returns the cell at an index of Form.Cells as stored, without computing totals.
+func (r *Report) Held(i int) Cell { return r.cells[i] }
+
+// Locked reports whether a cell is a computed total, which nobody types.
+func (r *Report) Locked(i int) bool { return r.Totals == Computed && r.Form.Cells()[i].Total != nil }
+
+// Values returns all cells by their index in Form.Cells, computed totals filled in. It uses the space of into when
+// that is large enough.
+func (r *Report) Values(into []Cell) []Cell {
+	values := append(into[:0], r.cells...)
+	if r.Totals == Computed {
+		for _, i := range r.Form.Computed() {
+			values[i] = Total(r.Form.Cells()[i].Total, values)
+		}
+	}
+	return values
+}
+
+// Value returns one cell, computed if it is a locked total.
+func (r *Report) Value(i int) Cell {
+	if !r.Locked(i) {
+		return r.cells[i]
+	}
+	return r.Values(nil)[i]
+}
+
+// Total computes the total cell of an instance from values: the sum of the numbers among its terms, as a
+// spreadsheet sums. It is empty while no term is a number.
+func Total(i *form.Instance, values []Cell) Cell {
+	sum, any := Sum(i.Right, values, nil)
+	if !any {
+		return Cell{}
+	}
+	return NumberCell(sum)
+}
+
+// Sum adds the numbers among terms, from last for terms of last year, and passes over cells that are not numbers.
+// any is false when no term was a number or the sum has over 19 digits.
+func Sum(terms []form.Term, values []Cell, last func(cell int) Cell) (sum decimal.Decimal, any bool) {
+	for _, t := range terms {
+		c := &values[t.Cell]
+		if t.LastYear {
+			cell := last(t.Cell)
+			c = &cell
+		}
+		if !c.isNumber {
+			continue
+		}
+		var err error
+		if t.Minus {
+			sum, err = sum.Sub(c.number)
+		} else {
+			sum, err = sum.Add(c.number)
+		}
+		if err != nil {
+			return decimal.Zero, false
+		}
+		any = true
+	}
+	return sum, any
+}
