@@ -1,0 +1,79 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+)
+
+// Error is a file that could not be read or written, in one sentence for the clerk.
+type Error struct {
+	Path string
+	// Sentence says what is wrong and what to do.
+	Sentence string
+	// Err is the cause, nil where there is none below us.
+	Err error
+}
+
+func (e *Error) Error() string { return e.Sentence }
+
+// Unwrap gives the cause, so that errors.Is(err, fs.ErrNotExist) works.
+func (e *Error) Unwrap() error { return e.Err }
+
+// The causes that have none in the operating system.
+var (
+	// ErrFolder is a folder where a file was expected.
+	ErrFolder = errors.New("is a folder")
+	// ErrTooBig is a file of more than MaxBytes.
+	ErrTooBig = errors.New("file too big")
+	// ErrExists is a file that is already there and was not to be replaced.
+	ErrExists = errors.New("file exists")
+)
+
+func folder(path string) error {
+	return &Error{path, fmt.Sprintf("「%s」是文件夹，不是文件；请写到具体的文件名", path), ErrFolder}
+}
+
+func tooBig(path string) error {
+	return &Error{path, fmt.Sprintf("「%s」超过 %d MB，不会是年报用的文件；请核对是不是选错了文件", path, MaxBytes>>20), ErrTooBig}
+}
+
+func exists(path string) error {
+	return &Error{path, fmt.Sprintf("「%s」已经存在，没有覆盖；请换个文件名", path), ErrExists}
+}
+
+// cannotRead turns what the operating system says about reading into a sentence.
+func cannotRead(path string, err error) error {
+	sentence := "「%s」读不出来；请换个位置再试，或从备份里找回"
+	switch {
+	case errors.Is(err, fs.ErrNotExist), notFolder(err):
+		sentence = "找不到「%s」；请核对文件名和所在的文件夹"
+	case errors.Is(err, fs.ErrPermission):
+		sentence = "没有权限读「%s」；请向文件的主人要读的权限，或复制一份再用"
+	case inUse(err):
+		sentence = "「%s」正被别的程序打开；请关闭那个程序后再试"
+	case nameTooLong(err):
+		sentence = "文件名「%s」太长；请改短后再试"
+	}
+	return &Error{path, fmt.Sprintf(sentence, path), err}
+}
+
+// cannotWrite does the same for writing.
+func cannotWrite(path string, err error) error {
+	sentence := "「%s」写不进去，原来的文件没有改动；请换个位置再试"
+	switch {
+	case errors.Is(err, fs.ErrNotExist), notFolder(err):
+		sentence = "「%s」所在的文件夹不存在；请先建好文件夹，或换个位置"
+	case diskFull(err):
+		sentence = "磁盘已满，「%s」没有存下，原来的文件没有改动；请腾出空间，或存到别的磁盘"
+	case readOnly(err):
+		sentence = "「%s」所在的磁盘是只读的；请存到别的位置"
+	case inUse(err):
+		sentence = "「%s」正被别的程序打开，没有存下；请关闭那个程序后再试"
+	case errors.Is(err, fs.ErrPermission):
+		sentence = "没有权限写「%s」，原来的文件没有改动；请换个位置，或请管理员给写的权限"
+	case nameTooLong(err):
+		sentence = "文件名「%s」太长；请改短后再试"
+	}
+	return &Error{path, fmt.Sprintf(sentence, path), err}
+}
