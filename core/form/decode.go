@@ -166,6 +166,13 @@ type fields struct {
 
 func (f fields) has(name string) bool { return f.at[name] != nil }
 
+// wrong reports an entry. An absent one has been reported by need.
+func (f fields) wrong(name, expected string) {
+	if f.has(name) {
+		f.at[name].wrong(expected)
+	}
+}
+
 // need returns the text of an entry that must be there.
 func (f fields) need(name string) string {
 	if !f.has(name) {
@@ -174,7 +181,7 @@ func (f fields) need(name string) string {
 	}
 	text := f.at[name].text()
 	if text == "" && f.at[name].node.Kind == yaml.ScalarNode && f.at[name].node.Tag != "!!null" {
-		f.at[name].wrong(name + " 的内容，不能为空")
+		f.wrong(name, name+" 的内容，不能为空")
 	}
 	return text
 }
@@ -184,7 +191,7 @@ func (f fields) id(name string, more string) string {
 	id := f.need(name)
 	for _, r := range id {
 		if !strings.ContainsRune("abcdefghijklmnopqrstuvwxyz0123456789_"+more, r) {
-			f.at[name].wrong("小写字母、数字和下划线组成的 id")
+			f.wrong(name, "小写字母、数字和下划线组成的 id")
 			return id
 		}
 	}
@@ -222,7 +229,7 @@ func (f fields) number(name string, least, most, otherwise int) int {
 	}
 	n, err := strconv.Atoi(f.at[name].text())
 	if err != nil || n < least || n > most {
-		f.at[name].wrong(fmt.Sprintf("%d 到 %d 之间的整数", least, most))
+		f.wrong(name, fmt.Sprintf("%d 到 %d 之间的整数", least, most))
 		return otherwise
 	}
 	return n
@@ -252,7 +259,7 @@ func (f fields) flag(name string) bool {
 	case "true":
 		return true
 	default:
-		f.at[name].wrong("true 或 false")
+		f.wrong(name, "true 或 false")
 		return false
 	}
 }
@@ -263,7 +270,7 @@ func (f fields) severity(name string, otherwise Severity) Severity {
 	}
 	s, ok := severityOf(f.at[name].text())
 	if !ok {
-		f.at[name].wrong("error、warning 或 notice")
+		f.wrong(name, "error、warning 或 notice")
 	}
 	return s
 }

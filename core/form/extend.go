@@ -88,9 +88,9 @@ func (d *decoder) localSections(top fields, f *Form) {
 		s, heading := f.Section(fs.need("id")), fs.need("heading")
 		switch {
 		case s == nil:
-			fs.at["id"].wrong("国办格式中一节的 id")
+			fs.wrong("id", "国办格式中一节的 id")
 		case heading != s.Heading && !slices.Contains(s.Accepts, heading):
-			fs.at["heading"].wrong("这一节通用的标题之一：" + joinQuoted(append([]string{s.Heading}, s.Accepts...)))
+			fs.wrong("heading", "这一节通用的标题之一："+joinQuoted(append([]string{s.Heading}, s.Accepts...)))
 		default:
 			s.Accepts = append(slices.Clone(s.Accepts), s.Heading)
 			s.Heading = heading
@@ -102,7 +102,7 @@ func (d *decoder) localSections(top fields, f *Form) {
 		after := slices.IndexFunc(f.Sections, func(other *Section) bool { return other.ID == fs.text("after") })
 		switch {
 		case f.Section(s.ID) != nil:
-			fs.at["id"].wrong("与其他节不同的 id")
+			fs.wrong("id", "与其他节不同的 id")
 		case after < 0:
 			d.report(fs.line, fs.text("after"), "after 后写一节的 id，新的一节排在它后面")
 		case f.Deviation == "":
@@ -141,7 +141,7 @@ func (d *decoder) localTable(v *value, f *Form) {
 func nationalTable(fs fields, f *Form) *Table {
 	t := f.Table(fs.need("after"))
 	if t == nil && fs.has("after") {
-		fs.at["after"].wrong("一张表的 id")
+		fs.wrong("after", "一张表的 id")
 	}
 	return t
 }
@@ -157,10 +157,10 @@ func (d *decoder) line(v *value, f *Form) {
 	case "money":
 		l.Kind = Money
 	default:
-		fs.at["kind"].wrong("count 或 money")
+		fs.wrong("kind", "count 或 money")
 	}
 	if slices.ContainsFunc(f.Lines, func(other *Line) bool { return other.ID == l.ID }) {
-		fs.at["id"].wrong("与其他行不同的 id")
+		fs.wrong("id", "与其他行不同的 id")
 	}
 	f.Lines = append(f.Lines, l)
 }

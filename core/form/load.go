@@ -78,10 +78,10 @@ func (d *decoder) section(v *value, f *Form) *Section {
 	fs := v.fields("id", "heading", "accepts", "table", "topics")
 	s := &Section{ID: fs.id("id", ""), Heading: fs.need("heading"), Accepts: fs.texts("accepts"), TableID: fs.text("table")}
 	if f.Section(s.ID) != nil {
-		fs.at["id"].wrong("与其他节不同的 id")
+		fs.wrong("id", "与其他节不同的 id")
 	}
 	if s.TableID != "" && f.Table(s.TableID) == nil {
-		fs.at["table"].wrong("tables 中一张表的 id")
+		fs.wrong("table", "tables 中一张表的 id")
 	}
 	if fs.has("topics") {
 		topics := fs.at["topics"].fields("severity", "source", "items")
@@ -103,10 +103,10 @@ func (d *decoder) table(v *value, f *Form) *Table {
 	fs := v.fields("id", "name", "after", "layout", "blocks", "relations", "counted_once", "notes", "misplaced_notes")
 	t := &Table{ID: fs.id("id", ""), Name: fs.need("name"), After: fs.text("after"), Notes: fs.texts("notes"), MisplacedNotes: fs.texts("misplaced_notes")}
 	if t.ID == "lines" {
-		fs.at["id"].wrong("另一个 id（lines 留给表后的单行）")
+		fs.wrong("id", "另一个 id（lines 留给表后的单行）")
 	}
 	if f.Table(t.ID) != nil {
-		fs.at["id"].wrong("与其他表不同的 id")
+		fs.wrong("id", "与其他表不同的 id")
 	}
 	if fs.has("layout") {
 		layout := fs.at["layout"].fields("label_widths", "value_widths", "row_height", "font_size")
@@ -225,7 +225,7 @@ func (d *decoder) label(v *value, column bool) *Label {
 		case kind == "amount":
 			l.Kind = Amount
 		default:
-			fs.at["kind"].wrong(strings.Join(kinds[:], "、") + " 之一")
+			fs.wrong("kind", strings.Join(kinds[:], "、")+" 之一")
 		}
 	}
 	return l
