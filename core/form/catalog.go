@@ -86,14 +86,16 @@ func (c *Catalog) ByID(id string) *Form {
 	return nil
 }
 
-// ForYear returns the national form for reports of a year, or nil if none applies.
+// ForYear returns the national form for reports of a year, the one that took force last where several apply, or nil
+// if none does. So a new form needs no change to the file of the one it follows.
 func (c *Catalog) ForYear(year int) *Form {
+	var latest *Form
 	for _, f := range c.forms {
-		if f.Extends == "" && f.Years.Contains(year) {
-			return f
+		if f.Extends == "" && f.Years.Contains(year) && (latest == nil || f.Years.From > latest.Years.From) {
+			latest = f
 		}
 	}
-	return nil
+	return latest
 }
 
 // IDs returns the ids of all forms, for messages that list them.
