@@ -135,7 +135,13 @@ func (d *decoder) localTable(v *value, f *Form) {
 		d.report(v.node.Line, t.After, "after 后写一张国办表的 id，地方表排在它后面")
 		return
 	}
-	f.Tables = append(f.Tables, t)
+	last := 0
+	for i, other := range f.Tables {
+		if other.ID == t.After || other.After == t.After {
+			last = i
+		}
+	}
+	f.Tables = slices.Insert(f.Tables, last+1, t)
 }
 
 func nationalTable(fs fields, f *Form) *Table {
