@@ -36,6 +36,9 @@ func (d *decoder) local(root, extends *value, base func(id string) *Form) *Form 
 	}
 	top := root.fields("id", "name", "extends", "deviation", "preamble", "sections", "notes", "lines", "tables")
 	f := national.copyFor(top.id("id", "-"), top.need("name"))
+	if other := base(f.ID); other != nil && other.Extends == "" {
+		top.wrong("id", "另一个 id（"+f.ID+" 是国办格式，地方格式不能取代它）")
+	}
 	f.Deviation = top.text("deviation")
 	if top.has("preamble") {
 		f.Preamble = top.texts("preamble")
