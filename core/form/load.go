@@ -179,8 +179,8 @@ func (d *decoder) block(v *value, t *Table) *Block {
 	if width != len(t.Layout.ValueWidths) {
 		d.report(fs.at["columns"].node.Line, fspan(width), "与 layout.value_widths 一样多的列（"+fspan(len(t.Layout.ValueWidths))+"），跨列的写 span")
 	}
-	if depth := depthOf(b.Rows); len(t.Layout.LabelWidths) > 0 && depth > len(t.Layout.LabelWidths) {
-		d.report(fs.at["rows"].node.Line, fspan(depth)+"行名", "不多于 layout.label_widths 的层数")
+	if depth := depthOf(b.Rows); depth > max(1, len(t.Layout.LabelWidths)) {
+		d.report(fs.at["rows"].node.Line, Numeral(depth)+"层行名", "不多于 layout.label_widths 的层数")
 	}
 	d.uniqueKeys(fs, "columns", b.Columns)
 	return b
