@@ -199,6 +199,7 @@ func (d *decoder) uniqueKeys(fs fields, name string, labels []*Label) {
 func fspan(n int) string { return Numeral(min(n, 99)) + "列" }
 
 func (d *decoder) label(v *value, column bool) *Label {
+	// What follows children is for labels that have cells, not for groups.
 	names := []string{"id", "label", "children", "requires"}
 	if column {
 		names = []string{"id", "label", "children", "span", "kind", "unit", "units", "open_cases"}
@@ -211,6 +212,12 @@ func (d *decoder) label(v *value, column bool) *Label {
 		}
 		for _, child := range fs.list("children") {
 			l.Children = append(l.Children, d.label(child, column))
+		}
+		if len(l.Children) == 0 {
+			fs.wrong("children", "至少一项；没有下级的行或列不写 children")
+		}
+		for _, name := range names[3:] {
+			fs.wrong(name, "没有 children 的一项（"+name+" 写在它下面的每一项上）")
 		}
 		return l
 	}
