@@ -143,15 +143,11 @@ func (d *decoder) table(v *value, f *Form) *Table {
 
 // uniqueRows makes sure that an address names one cell: rows of different blocks share the table's name space.
 func (d *decoder) uniqueRows(fs fields, t *Table) {
-	seen := map[string]bool{}
+	var rows []*Label
 	for _, b := range t.Blocks {
-		for _, row := range leavesOf(b.Rows) {
-			if seen[row.key] {
-				d.report(fs.at["blocks"].node.Line, row.key, "这张表里不重复的行 id")
-			}
-			seen[row.key] = true
-		}
+		rows = append(rows, b.Rows...)
 	}
+	d.uniqueKeys(fs, "blocks", rows, "这张表里不重复的行 id")
 }
 
 func (d *decoder) block(v *value, t *Table) *Block {
@@ -182,18 +178,26 @@ func (d *decoder) block(v *value, t *Table) *Block {
 	if depth := depthOf(b.Rows); depth > max(1, len(t.Layout.LabelWidths)) {
 		d.report(fs.at["rows"].node.Line, Numeral(depth)+"层行名", "不多于 layout.label_widths 的层数")
 	}
-	d.uniqueKeys(fs, "columns", b.Columns)
+	d.uniqueKeys(fs, "columns", b.Columns, "这一块里不重复的列 id")
 	return b
 }
 
-func (d *decoder) uniqueKeys(fs fields, name string, labels []*Label) {
+// uniqueKeys makes sure that a key names one label, group or leaf, so that a relation cannot miss half of its terms.
+func (d *decoder) uniqueKeys(fs fields, name string, labels []*Label, expected string) {
 	seen := map[string]bool{}
-	for _, l := range leavesOf(labels) {
-		if seen[l.key] {
-			d.report(fs.at[name].node.Line, l.key, "这一块里不重复的 id")
+	var visit func(labels []*Label)
+	visit = func(labels []*Label) {
+		for _, l := range labels {
+			if l.ID != "" {
+				if seen[l.key] {
+					d.report(fs.at[name].node.Line, l.key, expected)
+				}
+				seen[l.key] = true
+			}
+			visit(l.Children)
 		}
-		seen[l.key] = true
 	}
+	visit(labels)
 }
 
 func fspan(n int) string { return Numeral(min(n, 99)) + "列" }
