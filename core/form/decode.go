@@ -235,6 +235,15 @@ func (f fields) number(name string, least, most, otherwise int) int {
 	return n
 }
 
+// years returns the range of report years between two entries; an absent one leaves its side open.
+func (f fields) years(from, to string) Years {
+	y := Years{From: f.number(from, firstYear, lastYears, 0), To: f.number(to, firstYear, lastYears, 0)}
+	if y.To != 0 && y.To < y.From {
+		f.wrong(to, from+" 那一年或以后的年度")
+	}
+	return y
+}
+
 func (v *value) size(least, most float64) float64 {
 	x, err := strconv.ParseFloat(v.text(), 64)
 	if err != nil || !(x >= least && x <= most) {

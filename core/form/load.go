@@ -46,7 +46,7 @@ func (d *decoder) national(root *value) *Form {
 	if top.has("years") {
 		years := top.at["years"].fields("from", "to")
 		years.need("from")
-		f.Years = Years{From: years.number("from", firstYear, lastYears, firstYear), To: years.number("to", firstYear, lastYears, 0)}
+		f.Years = years.years("from", "to")
 	} else {
 		d.report(top.line, "没有 years 的内容", "写明适用年度，如 years: {from: 2021}")
 	}
@@ -247,7 +247,7 @@ func (d *decoder) relation(v *value) *Relation {
 	r := &Relation{
 		Rule: fs.need("rule"), Severity: fs.severity("severity", Error),
 		Says: fs.need("says"), Advice: fs.text("advice"), Source: fs.text("source"),
-		Years: Years{From: fs.number("since", firstYear, lastYears, 0), To: fs.number("until", firstYear, lastYears, 0)},
+		Years: fs.years("since", "until"),
 		line:  fs.line,
 	}
 	switch fs.text("for") {
