@@ -2,12 +2,15 @@ package form
 
 import (
 	"errors"
+	"fmt"
+	"slices"
 	"strings"
 )
 
 const (
 	firstYear = 2008 // the first 政府信息公开条例 took force
 	lastYears = 2999
+	typeArea  = 156 // millimetres between the margins of GB/T 9704
 )
 
 // Load reads a form from YAML. A local variant (extends: …) takes its national form from base, which may be nil
@@ -117,6 +120,13 @@ func (d *decoder) table(v *value, f *Form) *Table {
 		if layout.has("font_size") {
 			t.Layout.FontSize = layout.at["font_size"].size(5, 30)
 		}
+	}
+	width := 0.0
+	for _, w := range slices.Concat(t.Layout.LabelWidths, t.Layout.ValueWidths) {
+		width += w
+	}
+	if width > typeArea+0.05 {
+		fs.wrong("layout", fmt.Sprintf("合计不超过 %d 毫米的列宽（现在是 %.1f 毫米）", typeArea, width))
 	}
 	if len(t.Layout.ValueWidths) == 0 {
 		d.report(fs.line, "没有 layout.value_widths 的内容", "写明每个数据列的宽度（毫米）")
