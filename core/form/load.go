@@ -58,10 +58,19 @@ func (d *decoder) national(root *value) *Form {
 		f.Source = Source{Number: source.need("number"), Title: source.text("title")}
 	}
 	for _, v := range top.list("tables") {
-		f.Tables = append(f.Tables, d.table(v, f))
+		t := d.table(v, f)
+		if t.Local() {
+			d.report(v.node.Line, "after: "+t.After, "不写 after（只有地方格式在国办表后加表）")
+		}
+		f.Tables = append(f.Tables, t)
 	}
 	for _, v := range top.list("sections") {
 		f.Sections = append(f.Sections, d.section(v, f))
+	}
+	for i, t := range f.Tables {
+		if !slices.ContainsFunc(f.Sections, func(s *Section) bool { return s.TableID == t.ID }) {
+			d.report(top.list("tables")[i].node.Line, t.ID, "一节用 table 引用的表，否则哪里都不印它")
+		}
 	}
 	if len(f.Sections) == 0 {
 		d.report(top.line, "没有 sections 的内容", "至少一节")
@@ -85,6 +94,9 @@ func (d *decoder) section(v *value, f *Form) *Section {
 	}
 	if s.TableID != "" && f.Table(s.TableID) == nil {
 		fs.wrong("table", "tables 中一张表的 id")
+	}
+	if s.TableID != "" && slices.ContainsFunc(f.Sections, func(other *Section) bool { return other.TableID == s.TableID }) {
+		fs.wrong("table", "其他节没有用过的表")
 	}
 	if fs.has("topics") {
 		topics := fs.at["topics"].fields("severity", "source", "items")
