@@ -264,6 +264,8 @@ func (d *decoder) label(v *value, column bool) *Label {
 	return l
 }
 
+const relationForms = "left 和 right、left 和 at_most、或 total 和 of"
+
 func (d *decoder) relation(v *value) *Relation {
 	fs := v.fields("rule", "severity", "since", "until", "for", "left", "right", "at_most", "total", "of", "says", "advice", "source")
 	r := &Relation{
@@ -279,6 +281,9 @@ func (d *decoder) relation(v *value) *Relation {
 	default:
 		d.report(fs.line, fs.text("for"), "for: each row（逐行）或 for: each column（逐列）")
 	}
+	if fs.has("total") && (fs.has("left") || fs.has("right") || fs.has("at_most")) || fs.has("at_most") && fs.has("right") || fs.has("of") && !fs.has("total") {
+		d.report(fs.line, "几种写法混在一起的关系", relationForms)
+	}
 	switch {
 	case fs.has("total"):
 		r.Total = true
@@ -290,7 +295,7 @@ func (d *decoder) relation(v *value) *Relation {
 		r.left, r.right = fs.texts("left"), fs.texts("right")
 	}
 	if len(r.left) == 0 || len(r.right) == 0 {
-		d.report(fs.line, "缺了一边的关系", "left 和 right、left 和 at_most、或 total 和 of")
+		d.report(fs.line, "缺了一边的关系", relationForms)
 	}
 	if r.Total && r.AcrossYears() {
 		d.report(fs.line, "用到上年的合计", "只由本年的格相加的合计")
