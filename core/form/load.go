@@ -232,6 +232,9 @@ func (d *decoder) label(v *value, column bool) *Label {
 	}
 	fs := v.fields(names...)
 	l := &Label{Text: fs.text("label"), Span: fs.number("span", 1, 60, 1), Unit: fs.text("unit"), Units: fs.texts("units"), OpenCases: fs.flag("open_cases"), Requires: fs.text("requires")}
+	if l.Requires != "" && l.Requires != RuleMaking {
+		fs.wrong("requires", RuleMaking+"（有规章制定权）")
+	}
 	if fs.has("children") {
 		if fs.has("id") {
 			l.ID = fs.id("id", "")

@@ -56,12 +56,15 @@ type Label struct {
 	Units []string
 	// OpenCases marks a column of cases not yet closed at year's end (Y4).
 	OpenCases bool
-	// Requires names the office fact without which the row must be 0, such as "rule_making".
+	// Requires names the office fact without which the row must be 0: RuleMaking, or "" for none.
 	Requires string
 
 	key    string
 	parent *Label
 }
+
+// RuleMaking is the power to make 规章, the one office fact that a row may require.
+const RuleMaking = "rule_making"
 
 // Key is the row or column part of an address, such as denied.state_secret.
 func (l *Label) Key() string { return l.key }
