@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"go.yaml.in/yaml/v3"
@@ -66,9 +67,17 @@ func (d *decoder) document(data []byte) *value {
 		if errors.Is(err, io.EOF) {
 			d.report(1, "空文件", "一份格式定义")
 		} else {
-			line, problem := yamlFault(err)
-			d.report(line, problem, "正确的 YAML（注意缩进、冒号后的空格和引号）")
+			d.notYAML(data, err)
 		}
+		return nil
+	}
+	var next yaml.Node
+	switch err := dec.Decode(&next); {
+	case err == nil:
+		d.report(next.Line, "---", "只有一份格式定义的文件")
+		return nil
+	case !errors.Is(err, io.EOF):
+		d.notYAML(data, err)
 		return nil
 	}
 	if len(root.Content) != 1 {
@@ -78,16 +87,32 @@ func (d *decoder) document(data []byte) *value {
 	return &value{d, root.Content[0], 0}
 }
 
-// yamlFault takes the line out of the parser's message: "yaml: line 3: …".
-func yamlFault(err error) (line int, problem string) {
-	problem = strings.TrimPrefix(err.Error(), "yaml: ")
+// notYAML reports the line the parser stumbled over, tabs shown as ⇥.
+func (d *decoder) notYAML(data []byte, err error) {
+	line, problem := yamlFault(data, strings.TrimPrefix(err.Error(), "yaml: "))
+	if lines := strings.Split(string(data), "\n"); line <= len(lines) && strings.TrimSpace(lines[line-1]) != "" {
+		problem = strings.ReplaceAll(strings.TrimRight(lines[line-1], "\r"), "\t", "⇥")
+	}
+	d.report(line, problem, "正确的 YAML（缩进用空格不用制表符，冒号后空一格，引号和括号成对）")
+}
+
+// yamlFault takes the line out of the parser's message ("line 3: …"). It names none on the first line, for control
+// characters and for aliases without an anchor.
+func yamlFault(data []byte, problem string) (line int, text string) {
 	if rest, ok := strings.CutPrefix(problem, "line "); ok {
 		number, text, _ := strings.Cut(rest, ": ")
 		if n, err := strconv.Atoi(number); err == nil {
 			return n, text
 		}
 	}
-	return 1, problem
+	at := -1
+	if rest, ok := strings.CutPrefix(problem, "unknown anchor '"); ok {
+		name, _, _ := strings.Cut(rest, "'")
+		at = bytes.Index(data, []byte("*"+name))
+	} else if strings.HasPrefix(problem, "control characters") {
+		at = bytes.IndexFunc(data, func(r rune) bool { return unicode.IsControl(r) && !strings.ContainsRune("\t\r\n", r) })
+	}
+	return 1 + bytes.Count(data[:max(at, 0)], []byte("\n")), problem
 }
 
 // value is a YAML node being read.
