@@ -40,8 +40,23 @@ type decoder struct {
 
 func (d *decoder) report(line int, found, expected string) {
 	if len(d.problems) < maxProblems {
-		d.problems = append(d.problems, &LoadError{File: d.file, Line: line, Found: shorten(found), Expected: expected})
+		d.problems = append(d.problems, &LoadError{File: d.file, Line: line, Found: shorten(visible(found)), Expected: expected})
 	}
+}
+
+// visible puts a sign in place of tabs, line breaks and what no terminal should be sent.
+func visible(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\t':
+			return '⇥'
+		case r == '\n':
+			return '⏎'
+		case unicode.IsControl(r):
+			return '�'
+		}
+		return r
+	}, s)
 }
 
 func shorten(s string) string {
@@ -87,11 +102,11 @@ func (d *decoder) document(data []byte) *value {
 	return &value{d, root.Content[0], 0}
 }
 
-// notYAML reports the line the parser stumbled over, tabs shown as ⇥.
+// notYAML reports the line the parser stumbled over.
 func (d *decoder) notYAML(data []byte, err error) {
 	line, problem := yamlFault(data, strings.TrimPrefix(err.Error(), "yaml: "))
 	if lines := strings.Split(string(data), "\n"); line <= len(lines) && strings.TrimSpace(lines[line-1]) != "" {
-		problem = strings.ReplaceAll(strings.TrimRight(lines[line-1], "\r"), "\t", "⇥")
+		problem = strings.TrimRight(lines[line-1], "\r")
 	}
 	d.report(line, problem, "正确的 YAML（缩进用空格不用制表符，冒号后空一格，引号和括号成对）")
 }
