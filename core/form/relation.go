@@ -31,6 +31,9 @@ type Relation struct {
 	left, right []string
 }
 
+// PerRow reports whether the relation stands for each row, its terms being columns; otherwise for each column.
+func (r *Relation) PerRow() bool { return r.perRow }
+
 // AcrossYears reports whether the relation needs last year's report.
 func (r *Relation) AcrossYears() bool {
 	for _, name := range append(append([]string(nil), r.left...), r.right...) {
@@ -182,13 +185,14 @@ func termLabels(axis []*Label, names []string) ([]termLabel, bool) {
 func (f *Form) terms(t *Table, r *Relation, labels []termLabel, other *Label) []Term {
 	terms := make([]Term, len(labels))
 	for i, l := range labels {
-		row, column := l.label, other
+		// Rows of different groups may share a label such as 「3.其他」; columns are told apart by the place.
+		row, column, text := l.label, other, l.label.Printed()
 		if r.perRow {
-			row, column = other, l.label
+			row, column, text = other, l.label, l.label.Text
 		}
 		terms[i] = Term{
 			Cell:  f.Cell(Address(t.ID + "/" + row.key + "/" + column.key)),
-			Minus: l.minus, LastYear: l.lastYear, Label: l.label.Text,
+			Minus: l.minus, LastYear: l.lastYear, Label: text,
 		}
 	}
 	return terms

@@ -1,0 +1,35 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/nianbao/nianbao/core/form"
+)
+
+// ruleF19Title wants 「<机关名称><年份>年政府信息公开工作年度报告」: the office's name, the report year, the full words.
+func ruleF19Title(s *subject, found func(Finding)) {
+	f19 := func(key, message string) {
+		title := s.report.PrintedTitle()
+		found(Finding{
+			ID: "F19@" + key, Rule: "F19", Severity: form.Warning, Place: "标题", Excerpt: title, Numbers: title,
+			Left: title, Right: s.form.Title(s.report.Office.Name, s.report.Year),
+			Message: message, Advice: "标题用「" + s.form.Title("机关名称", s.report.Year) + "」", Source: s.form.Source.Number,
+		})
+	}
+	office := canonical(s.report.Office.Name)
+	if office == "" {
+		f19("office", "还没有填写单位名称")
+		return
+	}
+	if s.report.Title == "" {
+		return
+	}
+	title := canonical(s.report.Title)
+	if !strings.Contains(title, office) {
+		f19("organ", fmt.Sprintf("标题「%s」里没有单位名称「%s」", s.report.Title, s.report.Office.Name))
+	}
+	if suffix := canonical(s.form.Title("", s.report.Year)); !strings.HasSuffix(title, suffix) {
+		f19("words", fmt.Sprintf("标题「%s」应当以「%s」结尾", s.report.Title, s.form.Title("", s.report.Year)))
+	}
+}
