@@ -15,12 +15,12 @@ var dateRange = regexp.MustCompile(`(\d[\d ]{2,5}\d)\s*年\s*(\d ?\d?)\s*月\s*(
 
 // ruleF6PeriodText wants 1月1日 to 12月31日 of the report year wherever the prose states the statistical period.
 func ruleF6PeriodText(s *subject, p *paragraph, found func(Finding)) {
-	if !strings.Contains(p.text, "统计") && !strings.Contains(p.text, "期限") && !strings.Contains(p.text, "数据") {
+	// A range of dates names a month twice; most paragraphs need not go through the pattern.
+	if strings.Count(p.text, "月") < 2 || !statesPeriod(p.text) {
 		return
 	}
 	for _, m := range dateRange.FindAllStringSubmatchIndex(p.text, -1) {
-		around := sentence(p.text, m[0], m[1])
-		if !strings.Contains(around, "统计") && !strings.Contains(around, "期限") && !strings.Contains(around, "数据") {
+		if !statesPeriod(sentence(p.text, m[0], m[1])) {
 			continue
 		}
 		number := func(group int) int {
@@ -49,6 +49,9 @@ func ruleF6PeriodText(s *subject, p *paragraph, found func(Finding)) {
 		found(f)
 	}
 }
+
+// statesPeriod reports whether a text may speak of the statistical period.
+func statesPeriod(text string) bool { return mentions([]string{text}, []string{"统计", "期限", "数据"}) }
 
 func chineseDate(d [3]int) string { return fmt.Sprintf("%d年%d月%d日", d[0], d[1], d[2]) }
 
