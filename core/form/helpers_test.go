@@ -1,0 +1,44 @@
+package form_test
+
+import (
+	"io/fs"
+	"os"
+	"testing"
+
+	"github.com/nianbao/nianbao/assets"
+	"github.com/nianbao/nianbao/core/form"
+)
+
+// builtIn loads the forms that ship with the program and the variants of testdata/variants.
+func builtIn(t testing.TB) *form.Catalog {
+	t.Helper()
+	shipped, err := fs.Sub(assets.Forms, "forms")
+	if err != nil {
+		t.Fatal(err)
+	}
+	catalog, err := form.LoadCatalog(shipped, os.DirFS("testdata/variants"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return catalog
+}
+
+func byID(t testing.TB, id string) *form.Form {
+	t.Helper()
+	f := builtIn(t).ByID(id)
+	if f == nil {
+		t.Fatalf("no form %s", id)
+	}
+	return f
+}
+
+// nationals are the ids of the two mandated forms.
+var nationals = []string{"guoban-2019", "guoban-2021"}
+
+func addresses(f *form.Form, cells []int) []form.Address {
+	var list []form.Address
+	for _, i := range cells {
+		list = append(list, f.Cells()[i].Address)
+	}
+	return list
+}
