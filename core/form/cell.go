@@ -34,6 +34,9 @@ func (a Address) Split() (table, row, column string, ok bool) {
 	return parts[0], parts[1], parts[2], true
 }
 
+// Address returns the address of the line's value.
+func (l *Line) Address() Address { return Address("lines/" + l.ID + "/value") }
+
 // Cell is one place for a value.
 type Cell struct {
 	Address Address
@@ -110,7 +113,7 @@ func (f *Form) number() {
 		}
 	}
 	for _, l := range f.Lines {
-		c := Cell{Address: Address("lines/" + l.ID + "/value"), Line: l, Kind: l.Kind, Unit: l.Unit}
+		c := Cell{Address: l.Address(), Line: l, Kind: l.Kind, Unit: l.Unit}
 		f.index[c.Address] = len(f.cells)
 		f.cells = append(f.cells, c)
 	}
