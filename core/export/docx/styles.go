@@ -1,0 +1,130 @@
+package docx
+
+import (
+	"strconv"
+
+	"github.com/unidoc/unioffice"
+	"github.com/unidoc/unioffice/schema/soo/ofc/sharedTypes"
+	"github.com/unidoc/unioffice/schema/soo/wml"
+)
+
+// Ids of the paragraph styles. Those that Word knows by name — headings, title, footer — keep that name, so that its
+// outline and a web editor understand them.
+const (
+	normal      = "Normal"
+	body        = "Body"
+	title       = "Title"
+	heading     = "Heading1"
+	subheading  = "Heading2"
+	itemheading = "Heading3"
+	caption     = "Caption"
+	note        = "Note"
+	signature   = "Signature"
+	pageNumber  = "Footer"
+	draftMark   = "Draft"
+	appendix    = "Appendix"
+	coverTitle  = "CoverTitle"
+	coverOrgan  = "CoverOrgan"
+	coverDate   = "CoverDate"
+)
+
+// proseStyles are the styles of paragraphs that only differ in their text.
+var proseStyles = []string{
+	normal, body, title, heading, subheading, itemheading, caption, note, draftMark, appendix, coverTitle, coverOrgan, coverDate,
+}
+
+// tableText is the id of the style for text in tables with a font of a given size.
+func tableText(halfPoints int64) string { return "Table" + strconv.FormatInt(halfPoints, 10) }
+
+// styles are all styles of a document whose tables use fonts of the given sizes.
+func styles(f Fonts, tableSizes []int64) *wml.Styles {
+	s := wml.NewStyles()
+	base := f.run(f.Body, 32)
+	base.Lang = &wml.CT_Language{ValAttr: unioffice.String("en-US"), EastAsiaAttr: unioffice.String("zh-CN")}
+	s.DocDefaults = &wml.CT_DocDefaults{RPrDefault: &wml.CT_RPrDefault{RPr: base}, PPrDefault: wml.NewCT_PPrDefault()}
+	add := func(id, name string, p *wml.CT_PPrGeneral, r *wml.CT_RPr) *wml.CT_Style {
+		style := &wml.CT_Style{TypeAttr: wml.ST_StyleTypeParagraph, StyleIdAttr: &id, Name: word(name), QFormat: on(), PPr: p, RPr: r}
+		if id != normal {
+			style.BasedOn = word(normal)
+		}
+		s.Style = append(s.Style, style)
+		return style
+	}
+	add(normal, "Normal", &wml.CT_PPrGeneral{
+		// A page holds 22 lines even if that leaves a single line of a paragraph alone.
+		WidowControl: off(), Spacing: exactly(linePitch), Jc: align(wml.ST_JcBoth),
+	}, nil).DefaultAttr = yes()
+	add(body, "Body Text", &wml.CT_PPrGeneral{Ind: indented()}, nil)
+	add(title, "Title", &wml.CT_PPrGeneral{KeepNext: on(), Spacing: after(linePitch), Jc: align(wml.ST_JcCenter)}, f.run(f.Title, 44))
+	for level, h := range []struct {
+		id, font string
+		bold     bool
+	}{{heading, f.Heading, false}, {subheading, f.Subheading, false}, {itemheading, f.Body, true}} {
+		r := f.run(h.font, 32)
+		if h.bold {
+			r.B = on()
+		}
+		add(h.id, "heading "+strconv.Itoa(level+1), &wml.CT_PPrGeneral{
+			KeepNext: on(), Ind: indented(), OutlineLvl: number(int64(level)),
+		}, r).Next = word(body)
+	}
+	add(caption, "caption", &wml.CT_PPrGeneral{KeepNext: on(), Jc: align(wml.ST_JcCenter)}, f.run(f.Heading, 24))
+	add(note, "Table Note", &wml.CT_PPrGeneral{SnapToGrid: off(), Spacing: exactly(340)}, f.run(f.Body, 24))
+	add(signature, "Signature", &wml.CT_PPrGeneral{KeepLines: on(), Jc: align(wml.ST_JcRight)}, nil)
+	add(pageNumber, "footer", &wml.CT_PPrGeneral{SnapToGrid: off(), Spacing: exactly(footerLine)},
+		&wml.CT_RPr{RFonts: &wml.CT_Fonts{AsciiAttr: &f.PageNumber, HAnsiAttr: &f.PageNumber, EastAsiaAttr: &f.PageNumber}, Sz: size(pageNumberSize)})
+	red := f.run(f.Heading, 32)
+	red.Color = &wml.CT_Color{ValAttr: wml.ST_HexColor{ST_HexColorRGB: unioffice.String("C00000")}}
+	add(draftMark, "Draft Mark", &wml.CT_PPrGeneral{KeepNext: on(), Jc: align(wml.ST_JcLeft)}, red)
+	add(appendix, "Appendix", &wml.CT_PPrGeneral{KeepNext: on(), PageBreakBefore: on(), Ind: indented(), OutlineLvl: number(0)}, f.run(f.Heading, 32))
+	add(coverTitle, "Cover Title", &wml.CT_PPrGeneral{Spacing: before(4*linePitch, 800), Jc: align(wml.ST_JcCenter)}, f.run(f.Title, 52))
+	add(coverOrgan, "Cover Organ", &wml.CT_PPrGeneral{Spacing: before(8*linePitch, linePitch), Jc: align(wml.ST_JcCenter)}, f.run(f.Subheading, 32))
+	add(coverDate, "Cover Date", &wml.CT_PPrGeneral{Jc: align(wml.ST_JcCenter)}, f.run(f.Subheading, 32))
+	for _, halfPoints := range tableSizes {
+		// The grid of lines and characters is for the prose: in a table it would spread every line to full pitch.
+		r := f.run(f.Body, halfPoints)
+		r.SnapToGrid = off()
+		add(tableText(halfPoints), "Table Text "+strconv.FormatFloat(float64(halfPoints)/2, 'f', -1, 64),
+			&wml.CT_PPrGeneral{SnapToGrid: off(), Spacing: single(), Jc: align(wml.ST_JcCenter)}, r)
+	}
+	return s
+}
+
+// run is a font and its size; Latin letters and digits keep a font of their own.
+func (f Fonts) run(chinese string, halfPoints int64) *wml.CT_RPr {
+	return &wml.CT_RPr{
+		RFonts: &wml.CT_Fonts{AsciiAttr: &f.Latin, HAnsiAttr: &f.Latin, EastAsiaAttr: &chinese, CsAttr: &f.Latin},
+		Sz:     size(halfPoints), SzCs: size(halfPoints),
+	}
+}
+
+// indented is a first line two characters in.
+func indented() *wml.CT_Ind {
+	characters := int64(2 * oneCharacter)
+	return &wml.CT_Ind{FirstLineCharsAttr: &characters, FirstLineAttr: length(2 * characterOfLine)}
+}
+
+func exactly(pitch int64) *wml.CT_Spacing {
+	return &wml.CT_Spacing{LineAttr: shift(pitch), LineRuleAttr: wml.ST_LineSpacingRuleExact}
+}
+
+func single() *wml.CT_Spacing {
+	return &wml.CT_Spacing{LineAttr: shift(240), LineRuleAttr: wml.ST_LineSpacingRuleAuto}
+}
+
+func before(gap, pitch int64) *wml.CT_Spacing {
+	s := exactly(pitch)
+	s.BeforeAttr = length(gap)
+	return s
+}
+
+func after(gap int64) *wml.CT_Spacing {
+	s := exactly(linePitch)
+	s.AfterAttr = length(gap)
+	return s
+}
+
+func yes() *sharedTypes.ST_OnOff {
+	t := true
+	return &sharedTypes.ST_OnOff{Bool: &t}
+}

@@ -1,0 +1,155 @@
+package docx
+
+import (
+	"unicode/utf8"
+
+	"github.com/unidoc/unioffice/schema/soo/wml"
+
+	"github.com/nianbao/nianbao/core/form"
+)
+
+// cellMargin at the left and right of a cell, in twips: three characters of 9 pt still fit into a column of 11 mm.
+const cellMargin = 34
+
+// table is a printed table as XML with a hole for each value.
+type table struct {
+	xml stencil
+	// cells are the indices in Form.Cells of the values, in the order of the holes.
+	cells []int
+}
+
+// tableOf compiles a grid of at least one row.
+func tableOf(g form.Grid, l form.Layout) table {
+	whole := cut("w:tbl", drawing{g, l, columnWidths(l)}.table())
+	var t table
+	piece := []byte(whole[0])
+	for i, item := range g.Items {
+		if item.Role == form.Value {
+			t.xml = append(t.xml, string(piece))
+			t.cells = append(t.cells, item.Cell)
+			piece = nil
+		} else {
+			piece = appendText(piece, item.Text)
+		}
+		piece = append(piece, whole[i+1]...)
+	}
+	t.xml = append(t.xml, string(piece))
+	return t
+}
+
+// drawing turns a grid into the structs of unioffice.
+type drawing struct {
+	grid   form.Grid
+	layout form.Layout
+	widths []int64
+}
+
+// columnWidths are the widths in twips. Rounding the edges instead of the widths keeps the sum right.
+func columnWidths(l form.Layout) []int64 {
+	var widths []int64
+	edge := 0.0
+	for _, millimetres := range append(l.LabelWidths[:len(l.LabelWidths):len(l.LabelWidths)], l.ValueWidths...) {
+		widths = append(widths, twips(edge+millimetres)-twips(edge))
+		edge += millimetres
+	}
+	return widths
+}
+
+func (d drawing) table() *wml.CT_Tbl {
+	line := func() *wml.CT_Border {
+		eighthsOfPoint := uint64(4)
+		return &wml.CT_Border{ValAttr: wml.ST_BorderSingle, SzAttr: &eighthsOfPoint}
+	}
+	t := &wml.CT_Tbl{
+		TblPr: &wml.CT_TblPr{
+			TblW: width(sum(d.widths)),
+			// Centred, the borders stand on the edges of the type area in every program.
+			Jc:         &wml.CT_JcTable{ValAttr: wml.ST_JcTableCenter},
+			TblBorders: &wml.CT_TblBorders{Top: line(), Left: line(), Bottom: line(), Right: line(), InsideH: line(), InsideV: line()},
+			TblLayout:  &wml.CT_TblLayoutType{TypeAttr: wml.ST_TblLayoutTypeFixed},
+			TblCellMar: &wml.CT_TblCellMar{Top: width(0), Left: width(cellMargin), Bottom: width(0), Right: width(cellMargin)},
+		},
+		TblGrid: &wml.CT_TblGrid{},
+	}
+	for _, w := range d.widths {
+		t.TblGrid.GridCol = append(t.TblGrid.GridCol, &wml.CT_TblGridCol{WAttr: length(w)})
+	}
+	covering := make([]*form.GridItem, d.grid.Columns)
+	next := 0
+	for row := range d.grid.Rows {
+		for ; next < len(d.grid.Items) && d.grid.Items[next].Row == row; next++ {
+			covering[d.grid.Items[next].Column] = &d.grid.Items[next]
+		}
+		t.EG_ContentRowContent = append(t.EG_ContentRowContent, &wml.EG_ContentRowContent{Tr: []*wml.CT_Row{d.row(row, covering)}})
+	}
+	return t
+}
+
+// row draws one row. covering holds, for each column where a cell of the row begins, the item that covers it.
+func (d drawing) row(row int, covering []*form.GridItem) *wml.CT_Row {
+	tr := &wml.CT_Row{TrPr: &wml.CT_TrPr{
+		CantSplit: []*wml.CT_OnOff{on()},
+		TrHeight:  []*wml.CT_Height{{ValAttr: length(twips(d.layout.RowHeight)), HRuleAttr: wml.ST_HeightRuleAtLeast}},
+	}}
+	if row < d.grid.HeaderRows {
+		tr.TrPr.TblHeader = []*wml.CT_OnOff{on()}
+	}
+	// Headers stay with the first row below them; a table whose headers cannot repeat stays on one page.
+	keep := row < d.grid.HeaderRows || (d.grid.HeaderRows == 0 && row < d.grid.Rows-1)
+	for column := 0; column < d.grid.Columns; {
+		item := covering[column]
+		tr.EG_ContentCellContent = append(tr.EG_ContentCellContent, &wml.EG_ContentCellContent{Tc: []*wml.CT_Tc{d.cell(row, item, keep)}})
+		column += item.ColumnSpan
+	}
+	return tr
+}
+
+// cell draws what one row shows of an item: its text in the item's first row, nothing in the rows merged with it.
+func (d drawing) cell(row int, item *form.GridItem, keep bool) *wml.CT_Tc {
+	w := sum(d.widths[item.Column : item.Column+item.ColumnSpan])
+	tc := &wml.CT_Tc{TcPr: &wml.CT_TcPr{TcW: width(w), VAlign: &wml.CT_VerticalJc{ValAttr: wml.ST_VerticalJcCenter}}}
+	if item.ColumnSpan > 1 {
+		tc.TcPr.GridSpan = number(int64(item.ColumnSpan))
+	}
+	font := halfPoints(d.layout.FontSize)
+	p := &wml.CT_P{PPr: &wml.CT_PPr{PStyle: word(tableText(font))}}
+	if keep {
+		p.PPr.KeepNext = on()
+	}
+	switch {
+	case item.Role == form.RowHead && d.grid.LabelColumns > 1:
+		p.PPr.Jc = align(wml.ST_JcLeft)
+	case item.Role == form.ColumnHead:
+		p.PPr.Ind = evenly(item.Text, w-2*cellMargin, font*10)
+	}
+	if item.RowSpan > 1 {
+		tc.TcPr.VMerge = &wml.CT_VMerge{ValAttr: wml.ST_MergeContinue}
+	}
+	if row == item.Row {
+		p.EG_PContent = []*wml.EG_PContent{run(text(hole))}
+		if item.RowSpan > 1 {
+			tc.TcPr.VMerge.ValAttr = wml.ST_MergeRestart
+		}
+	}
+	tc.EG_BlockLevelElts = []*wml.EG_BlockLevelElts{{EG_ContentBlockContent: paragraphs(p)}}
+	return tc
+}
+
+// evenly narrows a cell so that a label with an even number of characters breaks after an even number of them:
+// labels are mostly words of two characters, and 社会/公益/组织 reads better than 社会公/益组织. All in twips.
+func evenly(label string, width, character int64) *wml.CT_Ind {
+	characters, fit := int64(utf8.RuneCountInString(label)), width/character
+	if characters%2 != 0 || characters <= fit || fit%2 == 0 || fit < 3 {
+		return nil
+	}
+	narrow := (width - (fit-1)*character - character/2) / 2
+	return &wml.CT_Ind{LeftAttr: shift(narrow), RightAttr: shift(narrow)}
+}
+
+func sum(widths []int64) int64 {
+	total := int64(0)
+	for _, w := range widths {
+		total += w
+	}
+	return total
+}

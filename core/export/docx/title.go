@@ -1,0 +1,74 @@
+package docx
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// titleCharacters fit into a line of the title.
+const titleCharacters = 20
+
+// breakTitle breaks a title that is too long for a line, behind the office's name where it begins with it.
+func breakTitle(title, office string) string {
+	if halfWidths(title) <= 2*titleCharacters {
+		return title
+	}
+	lines := []string{title}
+	if rest, ok := strings.CutPrefix(title, office); ok && office != "" && rest != "" {
+		lines = []string{office, rest}
+	}
+	var fitting []string
+	for _, line := range lines {
+		fitting = append(fitting, fit(line)...)
+	}
+	return strings.Join(fitting, "\n")
+}
+
+// fit halves a line until its parts fit.
+func fit(line string) []string {
+	if halfWidths(line) <= 2*titleCharacters {
+		return []string{line}
+	}
+	at := middle(line)
+	return append(fit(line[:at]), fit(line[at:])...)
+}
+
+// lastOfName are characters that names of places and organs end with: a good place to break a title.
+const lastOfName = "省市区县州盟旗乡镇府局厅部委会院处"
+
+// middle is where to break a line in two: behind a name if one ends in the middle third, else in the middle, but not
+// inside a number or a Latin word.
+func middle(line string) int {
+	whole := halfWidths(line)
+	best, bestCost := 0, 0
+	before := rune(0)
+	for i, r := range line {
+		if i > 0 && (before >= utf8.RuneSelf || r >= utf8.RuneSelf) {
+			cost := 2*halfWidths(line[:i]) - whole
+			cost = max(cost, -cost)
+			if !strings.ContainsRune(lastOfName, before) {
+				cost += whole / 3
+			}
+			if best == 0 || cost < bestCost {
+				best, bestCost = i, cost
+			}
+		}
+		before = r
+	}
+	if best == 0 {
+		_, best = utf8.DecodeRuneInString(line)
+	}
+	return best
+}
+
+// halfWidths measures text in halves of a Chinese character, which digits and Latin letters take.
+func halfWidths(text string) int {
+	halves := 0
+	for _, r := range text {
+		halves++
+		if r >= utf8.RuneSelf {
+			halves++
+		}
+	}
+	return halves
+}
