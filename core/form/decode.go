@@ -18,12 +18,24 @@ import (
 type LoadError struct {
 	File string
 	// Line counts from 1.
-	Line            int
+	Line int
+	// Found is "" where something is missing.
 	Found, Expected string
 }
 
 func (e *LoadError) Error() string {
-	return fmt.Sprintf("%s 第 %d 行：这里是「%s」，应当是%s", e.File, e.Line, e.Found, e.Expected)
+	if e.Found == "" {
+		return fmt.Sprintf("%s 第 %d 行：缺少%s", e.File, e.Line, spaced(e.Expected))
+	}
+	return fmt.Sprintf("%s 第 %d 行：这里是「%s」，应当是%s", e.File, e.Line, e.Found, spaced(e.Expected))
+}
+
+// spaced puts a space between Chinese and a Latin word that follows it.
+func spaced(s string) string {
+	if s != "" && s[0] < utf8.RuneSelf {
+		return " " + s
+	}
+	return s
 }
 
 const (
@@ -216,12 +228,12 @@ func (f fields) wrong(name, expected string) {
 // need returns the text of an entry that must be there.
 func (f fields) need(name string) string {
 	if !f.has(name) {
-		f.d.report(f.line, "没有 "+name+" 的内容", "写明 "+name+" 的内容")
+		f.d.report(f.line, "", name+" 的内容")
 		return ""
 	}
 	text := f.at[name].text()
 	if text == "" && f.at[name].node.Kind == yaml.ScalarNode && f.at[name].node.Tag != "!!null" {
-		f.wrong(name, name+" 的内容，不能为空")
+		f.wrong(name, name+" 的内容")
 	}
 	return text
 }

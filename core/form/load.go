@@ -51,7 +51,7 @@ func (d *decoder) national(root *value) *Form {
 		years.need("from")
 		f.Years = years.years("from", "to")
 	} else {
-		d.report(top.line, "没有 years 的内容", "写明适用年度，如 years: {from: 2021}")
+		d.report(top.line, "", "适用年度，如 years: {from: 2021}")
 	}
 	if top.has("source") {
 		source := top.at["source"].fields("number", "title")
@@ -68,12 +68,12 @@ func (d *decoder) national(root *value) *Form {
 		f.Sections = append(f.Sections, d.section(v, f))
 	}
 	for i, t := range f.Tables {
-		if !slices.ContainsFunc(f.Sections, func(s *Section) bool { return s.TableID == t.ID }) {
+		if len(d.problems) == 0 && !slices.ContainsFunc(f.Sections, func(s *Section) bool { return s.TableID == t.ID }) {
 			d.report(top.list("tables")[i].node.Line, t.ID, "一节用 table 引用的表，否则哪里都不印它")
 		}
 	}
 	if len(f.Sections) == 0 {
-		d.report(top.line, "没有 sections 的内容", "至少一节")
+		d.report(top.line, "", "sections，至少一节")
 	}
 	if top.has("wording") {
 		wording := top.at["wording"].fields("other_format_notices", "leftovers", "outdated")
@@ -138,16 +138,16 @@ func (d *decoder) table(v *value, f *Form) *Table {
 		width += w
 	}
 	if width > typeArea+0.05 {
-		fs.wrong("layout", fmt.Sprintf("合计不超过 %d 毫米的列宽（现在是 %.1f 毫米）", typeArea, width))
+		d.report(fs.at["layout"].node.Line, fmt.Sprintf("%.1f 毫米宽的表", width), fmt.Sprintf("各列合计不超过 %d 毫米", typeArea))
 	}
 	if len(t.Layout.ValueWidths) == 0 {
-		d.report(fs.line, "没有 layout.value_widths 的内容", "写明每个数据列的宽度（毫米）")
+		d.report(fs.line, "", "layout.value_widths：每个数据列的宽度（毫米）")
 	}
 	for _, b := range fs.list("blocks") {
 		t.Blocks = append(t.Blocks, d.block(b, t))
 	}
 	if len(t.Blocks) == 0 {
-		d.report(fs.line, "没有 blocks 的内容", "至少一块表格")
+		d.report(fs.line, "", "blocks，至少一块")
 	}
 	d.uniqueRows(fs, t)
 	for _, r := range fs.list("relations") {
@@ -185,7 +185,7 @@ func (d *decoder) block(v *value, t *Table) *Block {
 	link(b.Rows, nil)
 	switch {
 	case len(b.Columns) == 0 || len(b.Rows) == 0:
-		d.report(fs.line, "缺行或缺列的一块", "columns 和 rows 各至少一项")
+		d.report(fs.line, "", "行或列：columns 和 rows 各至少一项")
 		return b
 	case len(leavesOf(b.Rows)) > 400:
 		d.report(fs.line, "超过 400 行的一块", "不超过 400 行")
@@ -194,11 +194,11 @@ func (d *decoder) block(v *value, t *Table) *Block {
 	for _, c := range b.Columns {
 		width += spanOf(c)
 	}
-	if width != len(t.Layout.ValueWidths) {
-		d.report(fs.at["columns"].node.Line, fspan(width), "与 layout.value_widths 一样多的列（"+fspan(len(t.Layout.ValueWidths))+"），跨列的写 span")
+	if width != len(t.Layout.ValueWidths) && len(t.Layout.ValueWidths) > 0 {
+		d.report(fs.at["columns"].node.Line, fmt.Sprintf("%d 列", width), fmt.Sprintf("与 layout.value_widths 一样多的列（%d 列），跨列的写 span", len(t.Layout.ValueWidths)))
 	}
 	if depth := depthOf(b.Rows); depth > max(1, len(t.Layout.LabelWidths)) {
-		d.report(fs.at["rows"].node.Line, Numeral(depth)+"层行名", "不多于 layout.label_widths 的层数")
+		d.report(fs.at["rows"].node.Line, fmt.Sprintf("%d 层行名", depth), "不多于 layout.label_widths 的层数")
 	}
 	d.uniqueKeys(fs, "columns", b.Columns, "这一块里不重复的列 id")
 	return b
@@ -222,8 +222,6 @@ func (d *decoder) uniqueKeys(fs fields, name string, labels []*Label, expected s
 	visit(labels)
 }
 
-func fspan(n int) string { return Numeral(min(n, 99)) + "列" }
-
 func (d *decoder) label(v *value, column bool) *Label {
 	// What follows children is for labels that have cells, not for groups.
 	names := []string{"id", "label", "children", "requires"}
@@ -243,7 +241,7 @@ func (d *decoder) label(v *value, column bool) *Label {
 			l.Children = append(l.Children, d.label(child, column))
 		}
 		if len(l.Children) == 0 {
-			fs.wrong("children", "至少一项；没有下级的行或列不写 children")
+			d.report(fs.at["children"].node.Line, "空的 children", "至少一项；没有下级的行或列不写 children")
 		}
 		for _, name := range names[3:] {
 			fs.wrong(name, "没有 children 的一项（"+name+" 写在它下面的每一项上）")
@@ -298,7 +296,7 @@ func (d *decoder) relation(v *value) *Relation {
 		r.left, r.right = fs.texts("left"), fs.texts("right")
 	}
 	if len(r.left) == 0 || len(r.right) == 0 {
-		d.report(fs.line, "缺了一边的关系", relationForms)
+		d.report(fs.line, "", "关系的一边或两边："+relationForms)
 	}
 	if r.Total && r.AcrossYears() {
 		d.report(fs.line, "用到上年的合计", "只由本年的格相加的合计")
