@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -123,12 +124,24 @@ func (d *decoder) notYAML(data []byte, err error) {
 	d.report(line, problem, "正确的 YAML（缩进用空格不用制表符，冒号后空一格，引号和括号成对）")
 }
 
+// countedFromZero begin the messages in which the parser counts lines from 0.
+var countedFromZero = []string{"did not find expected key", "did not find expected ','", "did not find expected '-'", "did not find expected node", "did not find expected <"}
+
+// tabIndent finds a tab in an indentation. The parser complains of it lines away.
+var tabIndent = regexp.MustCompile(`(?m)^ *\t[ \t]*[^ \t\r\n#]`)
+
 // yamlFault takes the line out of the parser's message ("line 3: …"). It names none on the first line, for control
 // characters and for aliases without an anchor.
 func yamlFault(data []byte, problem string) (line int, text string) {
+	if at := tabIndent.FindIndex(data); at != nil {
+		return 1 + bytes.Count(data[:at[0]], []byte("\n")), problem
+	}
 	if rest, ok := strings.CutPrefix(problem, "line "); ok {
 		number, text, _ := strings.Cut(rest, ": ")
 		if n, err := strconv.Atoi(number); err == nil {
+			if slices.ContainsFunc(countedFromZero, func(begin string) bool { return strings.HasPrefix(text, begin) }) {
+				n++
+			}
 			return n, text
 		}
 	}

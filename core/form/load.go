@@ -138,7 +138,7 @@ func (d *decoder) table(v *value, f *Form) *Table {
 		width += w
 	}
 	if width > typeArea+0.05 {
-		d.report(fs.at["layout"].node.Line, fmt.Sprintf("%.1f 毫米宽的表", width), fmt.Sprintf("各列合计不超过 %d 毫米", typeArea))
+		d.report(fs.at["layout"].node.Line, fmt.Sprintf("%.1f 毫米宽的表", width), fmt.Sprintf("各列合计不超过 %d 毫米的表", typeArea))
 	}
 	if len(t.Layout.ValueWidths) == 0 {
 		d.report(fs.line, "", "layout.value_widths：每个数据列的宽度（毫米）")
