@@ -7,3 +7,8 @@ import "embed"
 //
 //go:embed forms
 var Forms embed.FS
+
+// Examples holds the numbers and prose of made-up offices, a folder each under examples/.
+//
+//go:embed examples
+var Examples embed.FS
