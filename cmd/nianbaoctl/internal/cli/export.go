@@ -1,0 +1,167 @@
+package cli
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"github.com/nianbao/nianbao/core/check"
+	"github.com/nianbao/nianbao/core/export/docx"
+	"github.com/nianbao/nianbao/core/export/xlsx"
+	"github.com/nianbao/nianbao/core/report"
+)
+
+// paper is one kind of file a report is exported to.
+type paper struct {
+	extension string
+	write     func(w io.Writer, r *report.Report, draft bool, remarks []string) error
+	// path to write to, "" for the default name; wanted says whether to write it at all.
+	path   string
+	wanted bool
+}
+
+func papers() []*paper {
+	return []*paper{
+		{extension: ".docx", write: func(w io.Writer, r *report.Report, draft bool, remarks []string) error {
+			return docx.Write(w, r, docx.Options{Draft: draft, Remarks: remarks})
+		}},
+		{extension: ".xlsx", write: func(w io.Writer, r *report.Report, draft bool, remarks []string) error {
+			return xlsx.Write(w, r, xlsx.Options{Draft: draft, Remarks: remarks})
+		}},
+	}
+}
+
+// byDefault is the value of --docx and --xlsx without a path. No file system allows it as a name.
+const byDefault = "\x00"
+
+func (p *paper) flag(flags *pflag.FlagSet) {
+	name := p.extension[1:]
+	flags.Func(name, "导出 "+p.extension+"，可写明`路径`（- 为标准输出）", func(path string) error {
+		p.wanted = true
+		if path != byDefault {
+			p.path = path
+		}
+		return nil
+	})
+	flags.Lookup(name).NoOptDefVal = byDefault
+}
+
+func (a *app) exportCommand() *cobra.Command {
+	var folder, last string
+	var draft bool
+	kinds := papers()
+	cmd := &cobra.Command{
+		Use:   "export 文件 [--docx[=路径]] [--xlsx[=路径]]",
+		Short: "导出 DOCX 和 XLSX：正式稿或草稿",
+		Long: `导出报告。正式稿要求没有错误，每处警示都已改正或说明；否则列出还差什么，退出码为 1，什么也不写。
+草稿（--draft）随时可以导出，印上“草稿”和查出的问题。
+不写 --docx 和 --xlsx 时两种都导出；文件名默认是报告标题，已有的同名文件会被替换。`,
+		Example: `  nianbaoctl export 报告.nianbao --docx --xlsx
+  nianbaoctl export 报告.nianbao --draft --out 送审
+  nianbaoctl export 报告.nianbao --docx=报告.docx --last 上年报告.nianbao
+  nianbaoctl export 报告.nianbao --xlsx=- > 报告.xlsx`,
+		Args:              exportArgs,
+		ValidArgsFunction: completeReport,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			r, err := a.open(args[0])
+			if err != nil {
+				return err
+			}
+			lastYear, err := a.openLast(last, r)
+			if err != nil {
+				return err
+			}
+			findings := check.Run(r, check.Options{Last: lastYear, Final: true})
+			if !draft && slices.ContainsFunc(findings, func(f check.Finding) bool { return f.Open() }) {
+				a.refuse(r, findings)
+				return errFindings
+			}
+			return a.export(args[0], folder, r, kinds, draft, findings)
+		},
+	}
+	for _, p := range kinds {
+		p.flag(cmd.Flags())
+	}
+	cmd.Flags().StringVar(&folder, "out", "", "存到`文件夹`")
+	cmd.Flags().BoolVar(&draft, "draft", false, "导出草稿")
+	cmd.Flags().StringVar(&last, "last", "", "上年的报告`文件`，用来查跨年的数")
+	return cmd
+}
+
+// exportArgs points out --docx 路径, which a flag with an optional value cannot take.
+func exportArgs(cmd *cobra.Command, args []string) error {
+	if len(args) > 1 {
+		return usageError(cmd, "「%s」多余，路径要用等号连着写，如 --docx=%s", args[1], args[1])
+	}
+	return wantArgs(1, 1, "报告文件")(cmd, args)
+}
+
+// refuse says what keeps a report from being final.
+func (a *app) refuse(r *report.Report, findings []check.Finding) {
+	var open []check.Finding
+	for _, f := range findings {
+		if f.Open() {
+			open = append(open, f)
+		}
+	}
+	a.printFindings(r, open)
+	fmt.Fprintln(a.err, "nianbaoctl：还有没改正、没说明的问题，没有导出正式稿；要先看样子，请加 --draft 导出草稿")
+}
+
+// export makes all files in memory before it writes the first, so that a fault leaves none of them behind.
+func (a *app) export(source, folder string, r *report.Report, kinds []*paper, draft bool, findings []check.Finding) error {
+	wanted := slices.DeleteFunc(slices.Clone(kinds), func(p *paper) bool { return !p.wanted })
+	if len(wanted) == 0 {
+		wanted = kinds
+	}
+	title := r.PrintedTitle()
+	var remarks []string
+	if draft {
+		title += "（草稿）"
+		for i := range findings {
+			remarks = append(remarks, remark(&findings[i]))
+		}
+	}
+	contents := make([]bytes.Buffer, len(wanted))
+	piped := 0
+	for i, p := range wanted {
+		if p.path == "" {
+			p.path = withExtension(folder, title, p.extension)
+		}
+		if sameFile(p.path, source) {
+			return fmt.Errorf("「%s」是报告本身，导出会盖掉它；请换个文件名", p.path)
+		}
+		if p.path == stream {
+			piped++
+		}
+		if err := p.write(&contents[i], r, draft, remarks); err != nil {
+			return fmt.Errorf("「%s」没有导出：%w", p.path, err)
+		}
+	}
+	if piped > 1 || (piped == 1 && len(wanted) > 1) {
+		return errors.New("标准输出（-）只能放一个文件；另一个请写文件名，分两次导出")
+	}
+	for i, p := range wanted {
+		if err := a.write(p.path, contents[i].Bytes()); err != nil {
+			return err
+		}
+		if p.path != stream {
+			a.printf("%s\n", p.path)
+		}
+	}
+	return nil
+}
+
+// remark is a finding in one line, as a draft prints it.
+func remark(f *check.Finding) string {
+	text := f.Severity.Label() + " " + f.Rule + " " + f.Place + "：" + f.Message
+	if f.Explanation != nil {
+		text += "（已说明：" + f.Explanation.Text + "）"
+	}
+	return text
+}

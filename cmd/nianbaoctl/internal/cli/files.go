@@ -1,0 +1,209 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/nianbao/nianbao/assets"
+	"github.com/nianbao/nianbao/core/form"
+	"github.com/nianbao/nianbao/core/report"
+	"github.com/nianbao/nianbao/core/store"
+)
+
+// stream stands for standard input or output in place of a file name.
+const stream = "-"
+
+// read returns a file or, once, standard input.
+func (a *app) read(path string) ([]byte, error) {
+	if path != stream {
+		return store.Read(path)
+	}
+	if a.inTaken {
+		return nil, errors.New("标准输入（-）只能读一次；其余的请写文件名")
+	}
+	a.inTaken = true
+	return store.ReadFrom(a.in, "标准输入")
+}
+
+// readText is read for a file of words.
+func (a *app) readText(path string) (string, error) {
+	data, err := a.read(path)
+	if err != nil {
+		return "", err
+	}
+	text := strings.TrimPrefix(string(data), "\uFEFF")
+	if !utf8.ValidString(text) || strings.ContainsRune(text, 0) {
+		return "", fmt.Errorf("「%s」不是 UTF-8 编码的文字；请另存为 UTF-8（在 WPS、Excel 里选“CSV UTF-8”）后再用", path)
+	}
+	return text, nil
+}
+
+// write replaces a file or writes to standard output.
+func (a *app) write(path string, data []byte) error {
+	if path == stream {
+		_, err := a.out.Write(data)
+		return err
+	}
+	return store.Write(path, data)
+}
+
+// create is write for a file that a command starts: one that is already there stays unless force says otherwise.
+func (a *app) create(path string, data []byte, force bool) error {
+	if path == stream || force {
+		return a.write(path, data)
+	}
+	err := store.Create(path, data)
+	if errors.Is(err, store.ErrExists) {
+		return fmt.Errorf("%w，或加 --force 覆盖", err)
+	}
+	return err
+}
+
+// open reads a report.
+func (a *app) open(path string) (*report.Report, error) {
+	data, err := a.read(path)
+	if err != nil {
+		return nil, err
+	}
+	forms, err := a.forms()
+	if err != nil {
+		return nil, err
+	}
+	r, err := report.Decode(data, forms.ByID)
+	if err != nil {
+		return nil, fmt.Errorf("「%s」打不开：%w", path, err)
+	}
+	if r.ReadOnly != "" {
+		a.note("%s。", r.ReadOnly)
+	}
+	if stray := r.Stray(); len(stray) > 0 {
+		a.note("文件里有 %d 个单元格不属于格式 %s，原样保留：%s。", len(stray), r.Form.ID, joinAddresses(stray))
+	}
+	return r, nil
+}
+
+func joinAddresses(addresses []form.Address) string {
+	texts := make([]string, len(addresses))
+	for i, address := range addresses {
+		texts[i] = string(address)
+	}
+	return strings.Join(texts, "、")
+}
+
+// openLast reads last year's report for comparison with r; no path, no report.
+func (a *app) openLast(path string, r *report.Report) (*report.Report, error) {
+	if path == "" {
+		return nil, nil
+	}
+	last, err := a.open(path)
+	if err != nil {
+		return nil, err
+	}
+	if last.Year != r.Year-1 {
+		return nil, fmt.Errorf("「%s」是 %d 年度的报告，--last 要的是 %d 年度的", path, last.Year, r.Year-1)
+	}
+	if last.Office.Name != r.Office.Name {
+		a.note("上年报告的单位是「%s」，本年是「%s」。", last.Office.Name, r.Office.Name)
+	}
+	return last, nil
+}
+
+// forms loads the built-in forms and those of --forms. A broken file there does not keep the others from use.
+func (a *app) forms() (*form.Catalog, error) {
+	if a.catalog != nil {
+		return a.catalog, nil
+	}
+	builtIn, err := fs.Sub(assets.Forms, "forms")
+	if err != nil {
+		return nil, err
+	}
+	folders := []fs.FS{builtIn}
+	if a.formsFolder != "" {
+		info, err := os.Stat(a.formsFolder)
+		if err != nil || !info.IsDir() {
+			return nil, fmt.Errorf("--forms 指的「%s」不是能读的文件夹；请核对位置", a.formsFolder)
+		}
+		folders = append(folders, os.DirFS(a.formsFolder))
+	}
+	catalog, err := form.LoadCatalog(folders...)
+	for _, problem := range problems(err) {
+		a.note("格式文件有误，没有用它：%s。", problem)
+	}
+	a.catalog = catalog
+	return catalog, nil
+}
+
+// problems takes joined errors apart.
+func problems(err error) []string {
+	if err == nil {
+		return nil
+	}
+	return strings.Split(err.Error(), "\n")
+}
+
+// save writes a report and says so, except where the report itself goes to standard output.
+func (a *app) save(path string, r *report.Report, done string) error {
+	data, err := r.Encode()
+	if err != nil {
+		return err
+	}
+	if err := a.write(path, data); err != nil {
+		return err
+	}
+	if path != stream {
+		a.printf("%s「%s」。\n", done, path)
+	}
+	return nil
+}
+
+// reserved are names that Windows keeps for devices.
+var reserved = map[string]bool{
+	"CON": true, "PRN": true, "AUX": true, "NUL": true,
+	"COM1": true, "COM2": true, "COM3": true, "COM4": true, "COM5": true, "COM6": true, "COM7": true, "COM8": true, "COM9": true,
+	"LPT1": true, "LPT2": true, "LPT3": true, "LPT4": true, "LPT5": true, "LPT6": true, "LPT7": true, "LPT8": true, "LPT9": true,
+}
+
+// longestName leaves room for an extension: Linux allows 255 bytes, eCryptfs 143.
+const longestName = 130
+
+// fileName makes text a file name that every system accepts, without extension.
+func fileName(text string) string {
+	name := strings.Map(func(r rune) rune {
+		if r < 0x20 || r == 0x7f || strings.ContainsRune(`<>:"/\|?*`, r) {
+			return '_'
+		}
+		return r
+	}, text)
+	for len(name) > longestName {
+		_, size := utf8.DecodeLastRuneInString(name)
+		name = name[:len(name)-size]
+	}
+	name = strings.TrimLeft(strings.TrimRight(name, ". "), " ")
+	if stem, _, _ := strings.Cut(name, "."); name == "" || reserved[strings.ToUpper(stem)] {
+		name = "_" + name
+	}
+	return name
+}
+
+// sameFile reports whether two names stand for one file that exists.
+func sameFile(a, b string) bool {
+	if a == stream || b == stream {
+		return false
+	}
+	first, err := os.Stat(a)
+	if err != nil {
+		return false
+	}
+	second, err := os.Stat(b)
+	return err == nil && os.SameFile(first, second)
+}
+
+// withExtension puts a default name into a folder.
+func withExtension(folder, name, extension string) string {
+	return filepath.Join(folder, fileName(name)+extension)
+}

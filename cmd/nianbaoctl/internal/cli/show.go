@@ -1,0 +1,273 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+
+	"github.com/spf13/cobra"
+
+	"github.com/nianbao/nianbao/core/form"
+	"github.com/nianbao/nianbao/core/report"
+)
+
+// Limits of --width: table 四 has fifteen columns, and a wider line than the widest is of no use.
+const leastWidth, usualWidth, mostWidth = 80, 110, 400
+
+func (a *app) showCommand() *cobra.Command {
+	var table string
+	var asJSON, withProse bool
+	var width int
+	cmd := &cobra.Command{
+		Use:   "show 文件",
+		Short: "在终端里看一份报告：单位信息、章节和表格",
+		Long: `在终端里印出报告。表格里前面带 = 的是程序计算的合计，「」里的是按原文保留的文字，空白是还没有填。
+--json 输出全部章节、段落和单元格，数字一位不少，供程序使用。`,
+		Example: `  nianbaoctl show 报告.nianbao
+  nianbaoctl show 报告.nianbao --table 表三
+  nianbaoctl show 报告.nianbao --prose
+  nianbaoctl show 报告.nianbao --json | jq '.cells[] | select(.value == null) | .address'`,
+		Args:              wantArgs(1, 1, "报告文件"),
+		ValidArgsFunction: completeReport,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if width < leastWidth || width > mostWidth {
+				return usageError(cmd, "宽度应当在 %d 到 %d 之间", leastWidth, mostWidth)
+			}
+			r, err := a.open(args[0])
+			if err != nil {
+				return err
+			}
+			var only *form.Table
+			if table != "" {
+				if only, err = findTable(r.Form, table); err != nil {
+					return err
+				}
+			}
+			switch {
+			case asJSON:
+				return a.printJSON(showReport(r, only))
+			case only != nil:
+				a.printTable(r, only, width)
+			default:
+				a.printReport(r, width, withProse)
+			}
+			return nil
+		},
+	}
+	flags := cmd.Flags()
+	flags.StringVar(&table, "table", "", "只看一张`表`，如 表三")
+	flags.BoolVar(&withProse, "prose", false, "连正文一起印出来")
+	flags.BoolVar(&asJSON, "json", false, "输出 JSON（见 docs/show-json.md）")
+	flags.IntVar(&width, "width", usualWidth, "一行的`宽度`，汉字算两格")
+	return cmd
+}
+
+func (a *app) printReport(r *report.Report, width int, withProse bool) {
+	a.printf("%s\n\n", r.PrintedTitle())
+	a.printAligned("", factRows(r))
+	if withProse {
+		a.printParagraphs(r.Preamble, width)
+	}
+	for i, s := range r.Sections {
+		a.printf("\n%s（%s）\n", r.Heading(i), amount(s.Paragraphs))
+		if withProse {
+			a.printParagraphs(s.Paragraphs, width)
+		}
+		own := r.Form.Section(s.ID)
+		if own == nil {
+			continue
+		}
+		for _, t := range r.Form.TablesOf(own) {
+			a.printTable(r, t, width)
+		}
+	}
+	a.printf("\n落款：%s %s\n", r.PrintedOrgan(), orEmpty(r.SignOff.Date))
+}
+
+func factRows(r *report.Report) [][]string {
+	kind := string(r.Office.Kind)
+	for _, k := range report.Kinds {
+		if k.Kind == r.Office.Kind {
+			kind = k.Name
+		}
+	}
+	whole := r.WholePeriod()
+	rows := [][]string{
+		{"单位", r.Office.Name}, {"类别", kind}, {"地址", r.Office.Address}, {"邮编", r.Office.Postcode},
+		{"电话", r.Office.Telephone}, {"邮箱", r.Office.Email}, {"网址", r.Office.Website},
+		{"年度", fmt.Sprint(r.Year)}, {"统计期限", whole.From + " 至 " + whole.To}, {"格式", r.Form.Name + "（" + r.Form.ID + "）"},
+	}
+	if r.Totals == report.AsPrinted {
+		rows = append(rows, []string{"合计", "照原件"})
+	}
+	var known [][]string
+	for _, row := range rows {
+		if row[1] != "" {
+			known = append(known, row)
+		}
+	}
+	return known
+}
+
+// amount says how much prose there is; spaces do not count.
+func amount(paragraphs []string) string {
+	characters := 0
+	for _, p := range paragraphs {
+		for _, r := range p {
+			if !unicode.IsSpace(r) {
+				characters++
+			}
+		}
+	}
+	return fmt.Sprintf("%d 段，%d 字", len(paragraphs), characters)
+}
+
+func (a *app) printParagraphs(paragraphs []string, width int) {
+	for _, p := range paragraphs {
+		a.printf("%s\n", strings.Join(wrap("　　"+p, width), "\n"))
+	}
+}
+
+func (a *app) printTable(r *report.Report, t *form.Table, width int) {
+	state := r.Table(t.ID)
+	about := ""
+	switch {
+	case state.Absent:
+		about = "（原件没有这张表）"
+	case state.Complete:
+		about = "（已填完）"
+	}
+	a.printf("\n%s%s\n", t.Name, about)
+	values := r.Values(nil)
+	for _, line := range drawGrid(r.Form.Grid(t), t.Layout, width, func(cell int) string { return shown(r, values, cell) }) {
+		a.printf("%s\n", line)
+	}
+	for _, note := range r.Notes(t) {
+		a.printf("%s\n", strings.Join(wrap(note, width), "\n"))
+	}
+	for _, l := range r.Form.LinesAfter(t.ID) {
+		i := r.Form.Cell(form.Address(lines + "/" + l.ID + "/value"))
+		a.printf("%s：%s%s\n", r.PrintedLine(l), orEmpty(shown(r, values, i)), l.Unit)
+	}
+}
+
+// shown is a cell as show prints it: =9 for a computed total, 「12件」 for text that is no number.
+func shown(r *report.Report, values []report.Cell, cell int) string {
+	text := values[cell].String()
+	_, isNumber := values[cell].Number()
+	switch {
+	case text == "":
+	case r.Locked(cell):
+		text = "=" + text
+	case !isNumber:
+		text = "「" + text + "」"
+	}
+	return text
+}
+
+// showSchema is the version of the JSON of show. It rises when a program that reads it would have to change.
+const showSchema = 1
+
+// reportJSON is the JSON of show; docs/show-json.md describes it.
+type reportJSON struct {
+	Schema   int            `json:"schema"`
+	Office   report.Office  `json:"office"`
+	Year     int            `json:"year"`
+	Form     string         `json:"form"`
+	FormName string         `json:"form_name"`
+	Title    string         `json:"title"`
+	Period   report.Period  `json:"period"`
+	Totals   string         `json:"totals"`
+	Preamble []string       `json:"preamble"`
+	Sections []sectionJSON  `json:"sections"`
+	Tables   []tableJSON    `json:"tables"`
+	Cells    []cellJSON     `json:"cells"`
+	SignOff  report.SignOff `json:"sign_off"`
+}
+
+type sectionJSON struct {
+	ID         string   `json:"id"`
+	Heading    string   `json:"heading"`
+	Paragraphs []string `json:"paragraphs"`
+	Tables     []string `json:"tables"`
+}
+
+type tableJSON struct {
+	ID       string   `json:"id"`
+	Name     string   `json:"name"`
+	Complete bool     `json:"complete"`
+	Absent   bool     `json:"absent"`
+	Notes    []string `json:"notes"`
+}
+
+type cellJSON struct {
+	Address form.Address `json:"address"`
+	Table   string       `json:"table"`
+	Row     []string     `json:"row"`
+	Column  []string     `json:"column"`
+	Place   string       `json:"place"`
+	Kind    string       `json:"kind"`
+	Unit    string       `json:"unit"`
+	Total   bool         `json:"total"`
+	Locked  bool         `json:"locked"`
+	Value   report.Cell  `json:"value"`
+}
+
+// showReport gathers what show --json prints, of all tables or of one only.
+func showReport(r *report.Report, only *form.Table) reportJSON {
+	totals := computed
+	if r.Totals != report.Computed {
+		totals = string(r.Totals)
+	}
+	j := reportJSON{
+		Schema: showSchema, Office: r.Office, Year: r.Year, Form: r.Form.ID, FormName: r.Form.Name, Title: r.PrintedTitle(),
+		Period: r.WholePeriod(), Totals: totals, Preamble: list(r.Preamble), Sections: []sectionJSON{},
+		Tables: []tableJSON{}, Cells: []cellJSON{}, SignOff: r.SignOff,
+	}
+	j.SignOff.Organ = r.PrintedOrgan()
+	for i, s := range r.Sections {
+		section := sectionJSON{ID: s.ID, Heading: r.Heading(i), Paragraphs: list(s.Paragraphs), Tables: []string{}}
+		if own := r.Form.Section(s.ID); own != nil {
+			for _, t := range r.Form.TablesOf(own) {
+				section.Tables = append(section.Tables, t.ID)
+			}
+		}
+		j.Sections = append(j.Sections, section)
+	}
+	for _, t := range r.Form.Tables {
+		if only == nil || only == t {
+			state := r.Table(t.ID)
+			j.Tables = append(j.Tables, tableJSON{ID: t.ID, Name: t.Name, Complete: state.Complete, Absent: state.Absent, Notes: list(r.Notes(t))})
+		}
+	}
+	values := r.Values(nil)
+	for i := range r.Form.Cells() {
+		c := &r.Form.Cells()[i]
+		if only == nil || c.Table == only {
+			j.Cells = append(j.Cells, showCell(r, c, r.Locked(i), values[i]))
+		}
+	}
+	return j
+}
+
+func showCell(r *report.Report, c *form.Cell, locked bool, value report.Cell) cellJSON {
+	j := cellJSON{
+		Address: c.Address, Row: []string{}, Column: []string{}, Place: c.Place(), Kind: c.Kind.String(), Unit: c.Unit,
+		Total: c.Total != nil, Locked: locked, Value: value,
+	}
+	if c.Line != nil {
+		j.Table, j.Place = lines, r.PrintedLine(c.Line)
+		j.Row = append(j.Row, j.Place)
+		return j
+	}
+	j.Table = c.Table.ID
+	if c.Block.Title != "" {
+		j.Row = append(j.Row, c.Block.Title)
+	}
+	j.Row = append(j.Row, c.Row.Path()...)
+	j.Column = append(j.Column, c.Column.Path()...)
+	return j
+}
+
+// list is a list that JSON shows as [] when it is empty.
+func list(texts []string) []string { return append([]string{}, texts...) }

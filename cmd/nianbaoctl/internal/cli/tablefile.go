@@ -1,0 +1,140 @@
+package cli
+
+import (
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/nianbao/nianbao/core/form"
+	"github.com/nianbao/nianbao/core/report"
+)
+
+// readBlock reads the values of a table from tab- or comma-separated text, as spreadsheets copy and save them. A
+// blank line is a row with an empty cell, which csv alone would pass over; blank lines at the end are nothing.
+func readBlock(text string) ([][]string, error) {
+	separator := ','
+	if strings.ContainsRune(text, '\t') {
+		separator = '\t'
+	}
+	var rows [][]string
+	for number, line := range strings.Split(strings.TrimRight(text, "\r\n"), "\n") {
+		reader := csv.NewReader(strings.NewReader(line))
+		reader.Comma = separator
+		row, err := reader.Read()
+		switch {
+		case errors.Is(err, io.EOF):
+			row = []string{""}
+		case err != nil:
+			return nil, fmt.Errorf("第 %d 行的引号不成对；请改正后再用", number+1)
+		}
+		rows = append(rows, row)
+	}
+	return rows, nil
+}
+
+// valueRows returns the indices of a table's cells as printed, row by row, all or only those people fill in.
+func valueRows(f *form.Form, t *form.Table, withTotals bool) [][]int {
+	var rows [][]int
+	last := -1
+	for _, item := range f.Grid(t).Items {
+		if item.Role != form.Value || (f.Cells()[item.Cell].Total != nil && !withTotals) {
+			continue
+		}
+		if item.Row != last {
+			rows, last = append(rows, nil), item.Row
+		}
+		rows[len(rows)-1] = append(rows[len(rows)-1], item.Cell)
+	}
+	return rows
+}
+
+// fits reports whether a block has a value for each cell and none besides. A row may be longer by blanks, as a
+// spreadsheet copies a merged cell.
+func fits(block [][]string, rows [][]int) bool {
+	if len(block) != len(rows) {
+		return false
+	}
+	for i, row := range rows {
+		if len(block[i]) < len(row) || strings.TrimSpace(strings.Join(block[i][len(row):], "")) != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// fillTable puts a block of values into a table. The block has the rows and columns of the printed table, totals
+// included or left out; computed totals are not taken over but compared.
+func (a *app) fillTable(e *report.Editor, t *form.Table, block [][]string) error {
+	r := e.Report()
+	full, inputs := valueRows(r.Form, t, true), valueRows(r.Form, t, false)
+	rows := full
+	if !fits(block, full) {
+		if rows = inputs; !fits(block, inputs) {
+			return fmt.Errorf("%s要 %s；文件里是 %s", t.Name, expected(full, inputs), size(block))
+		}
+	}
+	var edits []report.CellEdit
+	totals := map[int]string{}
+	for i, row := range rows {
+		for j, cell := range row {
+			if r.Locked(cell) {
+				totals[cell] = block[i][j]
+				continue
+			}
+			edits = append(edits, report.CellEdit{Address: r.Form.Cells()[cell].Address, Text: block[i][j]})
+		}
+	}
+	if err := a.fill(e, edits); err != nil {
+		return err
+	}
+	a.compareTotals(r, totals)
+	return nil
+}
+
+// compareTotals points out totals of a file that differ from the computed ones.
+func (a *app) compareTotals(r *report.Report, totals map[int]string) {
+	values := r.Values(nil)
+	for _, i := range r.Form.Computed() {
+		def := &r.Form.Cells()[i]
+		if text := strings.TrimSpace(totals[i]); text != "" && report.Understand(def, text) != values[i].String() {
+			a.note("%s：文件里的合计是 %s，按计算值 %s；要照原件录入，请加 --totals as-printed。", def.Place(), text, orEmpty(values[i].String()))
+		}
+	}
+}
+
+func orEmpty(text string) string {
+	if text == "" {
+		return "空白"
+	}
+	return text
+}
+
+// expected describes the shapes a block may have: 25 行 × 7 列，或不含合计的 24 行 × 6 列.
+func expected(full, inputs [][]int) string {
+	text := size(full)
+	if without := size(inputs); without != text {
+		text += "，或不含合计的 " + without
+	}
+	return text
+}
+
+// size describes a block; rows of different length are counted one by one.
+func size[T any](rows [][]T) string {
+	least, most := -1, 0
+	for _, row := range rows {
+		most = max(most, len(row))
+		if least < 0 || len(row) < least {
+			least = len(row)
+		}
+	}
+	if least == most {
+		return fmt.Sprintf("%d 行 × %d 列", len(rows), most)
+	}
+	lengths := make([]string, len(rows))
+	for i, row := range rows {
+		lengths[i] = fmt.Sprint(len(row))
+	}
+	return fmt.Sprintf("%d 行，各行依次 %s 列", len(rows), strings.Join(lengths, "、"))
+}
