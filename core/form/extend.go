@@ -22,9 +22,13 @@ func extendsOf(root *value) *value {
 // local reads a variant that adds to a national form. It has no way to change a national table: the keys it may
 // use only add.
 func (d *decoder) local(root, extends *value, base func(id string) *Form) *Form {
+	id := extends.text()
+	if id == "" {
+		return nil
+	}
 	var national *Form
 	if base != nil {
-		national = base(extends.text())
+		national = base(id)
 	}
 	if national == nil {
 		extends.wrong("一份已有格式的 id，如 guoban-2021")
@@ -107,9 +111,9 @@ func (d *decoder) localSections(top fields, f *Form) {
 		case f.Section(s.ID) != nil:
 			fs.wrong("id", "与其他节不同的 id")
 		case after < 0:
-			d.report(fs.line, fs.text("after"), "after 后写一节的 id，新的一节排在它后面")
+			d.report(fs.line, fs.text("after"), "after：一节的 id，新的一节排在它后面")
 		case f.Deviation == "":
-			d.report(fs.line, s.Heading, "先写 deviation: 说明为何偏离国办格式，再加一节")
+			d.report(fs.line, "", "deviation：说明为何偏离国办格式，然后才能加一节")
 		default:
 			f.Sections = slices.Insert(f.Sections, after+1, s)
 		}
@@ -135,7 +139,7 @@ func (d *decoder) localTable(v *value, f *Form) {
 	}
 	t := d.table(v, f)
 	if national := f.Table(t.After); national == nil || national.Local() {
-		d.report(v.node.Line, t.After, "after 后写一张国办表的 id，地方表排在它后面")
+		d.report(v.node.Line, t.After, "after：一张国办表的 id，地方表排在它后面")
 		return
 	}
 	last := 0
