@@ -5,7 +5,7 @@ import (
 	"github.com/unidoc/unioffice/schema/soo/wml"
 )
 
-// The page of GB/T 9704: A4, a type area of 156 × 225 mm with 22 lines of 28 characters, in twips.
+// The page of GB/T 9704: A4, a type area of 156 × 225 mm with 22 lines of 28 characters. Lengths are in twips.
 const (
 	pageWidth, pageHeight = 11906, 16838
 	marginTop             = 2098
@@ -14,16 +14,20 @@ const (
 	marginRight           = 1474
 	// linePitch is 28.95 pt: at 29 pt only 21 lines fit.
 	linePitch = 579
-	// charSpace takes 0.207 pt (in 4096ths) off a character of 16 pt, so that 28 fill a line.
-	charSpace = -848
+	// character is the width of a character of 16 pt, lineCharacters how many fit into a line when each is squeezed
+	// by a quarter of a point. The document grid has a setting for that too, but a narrowing grid makes LibreOffice
+	// spread the text instead.
+	character      = 320
+	lineCharacters = 28
+	squeeze        = -5
 	// footerDistance from the paper's edge puts the dashes of the page number 7 mm below the type area.
 	footerDistance  = 1447
 	footerLine      = 280
-	pageNumberSize  = 28
-	oneCharacter    = 100
-	lineCharacters  = 28
-	characterOfLine = 320
+	footerCharacter = 280
 )
+
+// inCharacters is the unit of indents that follow the size of the text: a hundredth of a character.
+const inCharacters = 100
 
 // section is the layout of all pages, with the footers of the given relationships.
 func section(oddFooter, evenFooter string) *wml.CT_SectPr {
@@ -39,7 +43,7 @@ func section(oddFooter, evenFooter string) *wml.CT_SectPr {
 
 // coverSection is the layout of the cover, which has no page number.
 func coverSection() *wml.CT_SectPr {
-	pitch, space := int64(linePitch), int64(charSpace)
+	pitch := int64(linePitch)
 	return &wml.CT_SectPr{
 		PgSz: &wml.CT_PageSz{WAttr: length(pageWidth), HAttr: length(pageHeight)},
 		PgMar: &wml.CT_PageMar{
@@ -47,7 +51,7 @@ func coverSection() *wml.CT_SectPr {
 			LeftAttr: unsigned(marginLeft), RightAttr: unsigned(marginRight),
 			HeaderAttr: unsigned(footerDistance), FooterAttr: unsigned(footerDistance), GutterAttr: unsigned(0),
 		},
-		DocGrid: &wml.CT_DocGrid{TypeAttr: wml.ST_DocGridLinesAndChars, LinePitchAttr: &pitch, CharSpaceAttr: &space},
+		DocGrid: &wml.CT_DocGrid{TypeAttr: wml.ST_DocGridLines, LinePitchAttr: &pitch},
 	}
 }
 
@@ -71,16 +75,16 @@ func footer(shown string, p *wml.CT_PPr) *wml.Ftr {
 }
 
 func oddFooter() *wml.Ftr {
-	in := int64(oneCharacter)
+	in := int64(inCharacters)
 	return footer("1", &wml.CT_PPr{
-		PStyle: word(pageNumber), Jc: align(wml.ST_JcRight), Ind: &wml.CT_Ind{RightCharsAttr: &in, RightAttr: shift(footerLine)},
+		PStyle: word(pageNumber), Jc: align(wml.ST_JcRight), Ind: &wml.CT_Ind{RightCharsAttr: &in, RightAttr: shift(footerCharacter)},
 	})
 }
 
 func evenFooter() *wml.Ftr {
-	in := int64(oneCharacter)
+	in := int64(inCharacters)
 	return footer("2", &wml.CT_PPr{
-		PStyle: word(pageNumber), Jc: align(wml.ST_JcLeft), Ind: &wml.CT_Ind{LeftCharsAttr: &in, LeftAttr: shift(footerLine)},
+		PStyle: word(pageNumber), Jc: align(wml.ST_JcLeft), Ind: &wml.CT_Ind{LeftCharsAttr: &in, LeftAttr: shift(footerCharacter)},
 	})
 }
 

@@ -24,7 +24,7 @@ func styleOf(paragraph string) string {
 	case numeralInBrackets.MatchString(paragraph):
 		return subheading
 	case digitsAndPoint.MatchString(paragraph):
-		return itemheading
+		return itemHeading
 	}
 	return body
 }

@@ -37,7 +37,7 @@ func (w *writer) signOff() {
 		if l.text == "" {
 			continue
 		}
-		characters, twips := l.in*oneCharacter/2, l.in*characterOfLine/2
+		characters, twips := l.in*inCharacters/2, l.in*character/2
 		p := &wml.CT_PPr{PStyle: word(signature), Ind: &wml.CT_Ind{RightCharsAttr: &characters, RightAttr: shift(twips)}}
 		if i == 0 {
 			p.KeepNext = on()

@@ -16,7 +16,7 @@ const (
 	title       = "Title"
 	heading     = "Heading1"
 	subheading  = "Heading2"
-	itemheading = "Heading3"
+	itemHeading = "Heading3"
 	caption     = "Caption"
 	note        = "Note"
 	signature   = "Signature"
@@ -28,9 +28,12 @@ const (
 	coverDate   = "CoverDate"
 )
 
+// proseSize is 三号, 16 pt, in half points.
+const proseSize = 32
+
 // proseStyles are the styles of paragraphs that only differ in their text.
 var proseStyles = []string{
-	normal, body, title, heading, subheading, itemheading, caption, note, draftMark, appendix, coverTitle, coverOrgan, coverDate,
+	normal, body, title, heading, subheading, itemHeading, caption, note, draftMark, appendix, coverTitle, coverOrgan, coverDate,
 }
 
 // tableText is the id of the style for text in tables with a font of a given size.
@@ -39,7 +42,7 @@ func tableText(halfPoints int64) string { return "Table" + strconv.FormatInt(hal
 // styles are all styles of a document whose tables use fonts of the given sizes.
 func styles(f Fonts, tableSizes []int64) *wml.Styles {
 	s := wml.NewStyles()
-	base := f.run(f.Body, 32)
+	base := f.run(f.Body, proseSize)
 	base.Lang = &wml.CT_Language{ValAttr: unioffice.String("en-US"), EastAsiaAttr: unioffice.String("zh-CN")}
 	s.DocDefaults = &wml.CT_DocDefaults{RPrDefault: &wml.CT_RPrDefault{RPr: base}, PPrDefault: wml.NewCT_PPrDefault()}
 	add := func(id, name string, p *wml.CT_PPrGeneral, r *wml.CT_RPr) *wml.CT_Style {
@@ -52,15 +55,14 @@ func styles(f Fonts, tableSizes []int64) *wml.Styles {
 	}
 	add(normal, "Normal", &wml.CT_PPrGeneral{
 		// A page holds 22 lines even if that leaves a single line of a paragraph alone.
-		WidowControl: off(), Spacing: exactly(linePitch), Jc: align(wml.ST_JcBoth),
+		WidowControl: off(), Spacing: gaps(0, linePitch, 0), Jc: align(wml.ST_JcBoth),
 	}, nil).DefaultAttr = yes()
-	add(body, "Body Text", &wml.CT_PPrGeneral{Ind: indented()}, nil)
-	add(title, "Title", &wml.CT_PPrGeneral{KeepNext: on(), Spacing: after(linePitch), Jc: align(wml.ST_JcCenter)}, f.run(f.Title, 44))
+	add(body, "Body Text", &wml.CT_PPrGeneral{Ind: indented()}, f.prose(f.Body))
 	for level, h := range []struct {
 		id, font string
 		bold     bool
-	}{{heading, f.Heading, false}, {subheading, f.Subheading, false}, {itemheading, f.Body, true}} {
-		r := f.run(h.font, 32)
+	}{{heading, f.Heading, false}, {subheading, f.Subheading, false}, {itemHeading, f.Body, true}} {
+		r := f.prose(h.font)
 		if h.bold {
 			r.B = on()
 		}
@@ -68,24 +70,29 @@ func styles(f Fonts, tableSizes []int64) *wml.Styles {
 			KeepNext: on(), Ind: indented(), OutlineLvl: number(int64(level)),
 		}, r).Next = word(body)
 	}
-	add(caption, "caption", &wml.CT_PPrGeneral{KeepNext: on(), Jc: align(wml.ST_JcCenter)}, f.run(f.Heading, 24))
-	add(note, "Table Note", &wml.CT_PPrGeneral{SnapToGrid: off(), Spacing: exactly(340)}, f.run(f.Body, 24))
-	add(signature, "Signature", &wml.CT_PPrGeneral{KeepLines: on(), Jc: align(wml.ST_JcRight)}, nil)
-	add(pageNumber, "footer", &wml.CT_PPrGeneral{SnapToGrid: off(), Spacing: exactly(footerLine)},
-		&wml.CT_RPr{RFonts: &wml.CT_Fonts{AsciiAttr: &f.PageNumber, HAnsiAttr: &f.PageNumber, EastAsiaAttr: &f.PageNumber}, Sz: size(pageNumberSize)})
-	red := f.run(f.Heading, 32)
+	add(signature, "Signature", &wml.CT_PPrGeneral{KeepLines: on(), Jc: align(wml.ST_JcRight)}, f.prose(f.Body))
+	add(appendix, "Appendix", &wml.CT_PPrGeneral{
+		KeepNext: on(), PageBreakBefore: on(), Ind: indented(), OutlineLvl: number(0),
+	}, f.prose(f.Heading))
+	red := f.run(f.Heading, proseSize)
 	red.Color = &wml.CT_Color{ValAttr: wml.ST_HexColor{ST_HexColorRGB: unioffice.String("C00000")}}
 	add(draftMark, "Draft Mark", &wml.CT_PPrGeneral{KeepNext: on(), Jc: align(wml.ST_JcLeft)}, red)
-	add(appendix, "Appendix", &wml.CT_PPrGeneral{KeepNext: on(), PageBreakBefore: on(), Ind: indented(), OutlineLvl: number(0)}, f.run(f.Heading, 32))
-	add(coverTitle, "Cover Title", &wml.CT_PPrGeneral{Spacing: before(4*linePitch, 800), Jc: align(wml.ST_JcCenter)}, f.run(f.Title, 52))
-	add(coverOrgan, "Cover Organ", &wml.CT_PPrGeneral{Spacing: before(8*linePitch, linePitch), Jc: align(wml.ST_JcCenter)}, f.run(f.Subheading, 32))
-	add(coverDate, "Cover Date", &wml.CT_PPrGeneral{Jc: align(wml.ST_JcCenter)}, f.run(f.Subheading, 32))
+
+	// What is larger or smaller than the prose does not follow its grid of lines: a line would take two of them.
+	add(title, "Title", &wml.CT_PPrGeneral{
+		KeepNext: on(), SnapToGrid: off(), Spacing: gaps(0, linePitch, linePitch), Jc: align(wml.ST_JcCenter),
+	}, f.run(f.Title, 44))
+	add(caption, "caption", &wml.CT_PPrGeneral{KeepNext: on(), SnapToGrid: off(), Jc: align(wml.ST_JcCenter)}, f.run(f.Heading, 24))
+	add(note, "Table Note", &wml.CT_PPrGeneral{SnapToGrid: off(), Spacing: gaps(0, 340, 0)}, f.run(f.Body, 24))
+	add(pageNumber, "footer", &wml.CT_PPrGeneral{SnapToGrid: off(), Spacing: gaps(0, footerLine, 0)}, f.pageNumber())
+	add(coverTitle, "Cover Title", &wml.CT_PPrGeneral{
+		SnapToGrid: off(), Spacing: gaps(4*linePitch, 800, 0), Jc: align(wml.ST_JcCenter),
+	}, f.run(f.Title, 52))
+	add(coverOrgan, "Cover Organ", &wml.CT_PPrGeneral{Spacing: gaps(8*linePitch, linePitch, 0), Jc: align(wml.ST_JcCenter)}, f.run(f.Subheading, proseSize))
+	add(coverDate, "Cover Date", &wml.CT_PPrGeneral{Jc: align(wml.ST_JcCenter)}, f.run(f.Subheading, proseSize))
 	for _, halfPoints := range tableSizes {
-		// The grid of lines and characters is for the prose: in a table it would spread every line to full pitch.
-		r := f.run(f.Body, halfPoints)
-		r.SnapToGrid = off()
 		add(tableText(halfPoints), "Table Text "+strconv.FormatFloat(float64(halfPoints)/2, 'f', -1, 64),
-			&wml.CT_PPrGeneral{SnapToGrid: off(), Spacing: single(), Jc: align(wml.ST_JcCenter)}, r)
+			&wml.CT_PPrGeneral{SnapToGrid: off(), Spacing: single(), Jc: align(wml.ST_JcCenter)}, f.run(f.Body, halfPoints))
 	}
 	return s
 }
@@ -98,30 +105,33 @@ func (f Fonts) run(chinese string, halfPoints int64) *wml.CT_RPr {
 	}
 }
 
-// indented is a first line two characters in.
-func indented() *wml.CT_Ind {
-	characters := int64(2 * oneCharacter)
-	return &wml.CT_Ind{FirstLineCharsAttr: &characters, FirstLineAttr: length(2 * characterOfLine)}
+// prose is a font in the size of prose, squeezed so that a line holds as many characters as it should.
+func (f Fonts) prose(chinese string) *wml.CT_RPr {
+	r := f.run(chinese, proseSize)
+	r.Spacing = &wml.CT_SignedTwipsMeasure{ValAttr: signed(squeeze)}
+	return r
 }
 
-func exactly(pitch int64) *wml.CT_Spacing {
-	return &wml.CT_Spacing{LineAttr: shift(pitch), LineRuleAttr: wml.ST_LineSpacingRuleExact}
+// pageNumber is the font of page numbers, whose digits are those of the Chinese font.
+func (f Fonts) pageNumber() *wml.CT_RPr {
+	r := f.run(f.PageNumber, 28)
+	r.RFonts.AsciiAttr, r.RFonts.HAnsiAttr = &f.PageNumber, &f.PageNumber
+	return r
+}
+
+// indented is a first line two characters in.
+func indented() *wml.CT_Ind {
+	two := int64(2 * inCharacters)
+	return &wml.CT_Ind{FirstLineCharsAttr: &two, FirstLineAttr: length(2 * character)}
+}
+
+// gaps are an exact line pitch and the gaps above and below a paragraph.
+func gaps(above, pitch, below int64) *wml.CT_Spacing {
+	return &wml.CT_Spacing{BeforeAttr: length(above), AfterAttr: length(below), LineAttr: shift(pitch), LineRuleAttr: wml.ST_LineSpacingRuleExact}
 }
 
 func single() *wml.CT_Spacing {
 	return &wml.CT_Spacing{LineAttr: shift(240), LineRuleAttr: wml.ST_LineSpacingRuleAuto}
-}
-
-func before(gap, pitch int64) *wml.CT_Spacing {
-	s := exactly(pitch)
-	s.BeforeAttr = length(gap)
-	return s
-}
-
-func after(gap int64) *wml.CT_Spacing {
-	s := exactly(linePitch)
-	s.AfterAttr = length(gap)
-	return s
 }
 
 func yes() *sharedTypes.ST_OnOff {

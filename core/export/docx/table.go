@@ -8,8 +8,11 @@ import (
 	"github.com/nianbao/nianbao/core/form"
 )
 
-// cellMargin at the left and right of a cell, in twips: three characters of 9 pt still fit into a column of 11 mm.
-const cellMargin = 34
+// Cell margins in twips. With cellMargin at the left and right three characters of 9 pt still fit into a column of 11 mm.
+const (
+	cellMargin = 34
+	cellGap    = 15
+)
 
 // table is a printed table as XML with a hole for each value.
 type table struct {
@@ -67,7 +70,7 @@ func (d drawing) table() *wml.CT_Tbl {
 			Jc:         &wml.CT_JcTable{ValAttr: wml.ST_JcTableCenter},
 			TblBorders: &wml.CT_TblBorders{Top: line(), Left: line(), Bottom: line(), Right: line(), InsideH: line(), InsideV: line()},
 			TblLayout:  &wml.CT_TblLayoutType{TypeAttr: wml.ST_TblLayoutTypeFixed},
-			TblCellMar: &wml.CT_TblCellMar{Top: width(0), Left: width(cellMargin), Bottom: width(0), Right: width(cellMargin)},
+			TblCellMar: &wml.CT_TblCellMar{Top: width(cellGap), Left: width(cellMargin), Bottom: width(cellGap), Right: width(cellMargin)},
 		},
 		TblGrid: &wml.CT_TblGrid{},
 	}
@@ -94,14 +97,32 @@ func (d drawing) row(row int, covering []*form.GridItem) *wml.CT_Row {
 	if row < d.grid.HeaderRows {
 		tr.TrPr.TblHeader = []*wml.CT_OnOff{on()}
 	}
-	// Headers stay with the first row below them; a table whose headers cannot repeat stays on one page.
-	keep := row < d.grid.HeaderRows || (d.grid.HeaderRows == 0 && row < d.grid.Rows-1)
+	keep := d.keepsWithNext(row)
 	for column := 0; column < d.grid.Columns; {
 		item := covering[column]
 		tr.EG_ContentCellContent = append(tr.EG_ContentCellContent, &wml.EG_ContentCellContent{Tc: []*wml.CT_Tc{d.cell(row, item, keep)}})
 		column += item.ColumnSpan
 	}
 	return tr
+}
+
+// keepsWithNext tells whether a row stays on the page of the next: headers with the first row below them, the rows of
+// a group such as 「（三）不予公开」 with each other, and all rows of a table whose headers cannot repeat.
+func (d drawing) keepsWithNext(row int) bool {
+	if row < d.grid.HeaderRows {
+		return true
+	}
+	if d.grid.HeaderRows == 0 {
+		return row < d.grid.Rows-1
+	}
+	// Groups that hold groups are too tall: only those right before the labels of single rows count.
+	innermost := d.grid.LabelColumns - 2
+	for _, item := range d.grid.Items {
+		if item.Role == form.RowHead && item.Column == innermost && item.Row <= row && row < item.Row+item.RowSpan-1 {
+			return true
+		}
+	}
+	return false
 }
 
 // cell draws what one row shows of an item: its text in the item's first row, nothing in the rows merged with it.
