@@ -9,6 +9,14 @@ import (
 // Held returns the cell at an index of Form.Cells as stored, without computing totals.
 func (r *Report) Held(i int) Cell { return r.cells[i] }
 
+// WithoutCells returns a copy of the report with all cells of the form empty, for writers that put the cells elsewhere
+// than the rest. The copy shares what lies behind slices and pointers.
+func (r *Report) WithoutCells() *Report {
+	rest := *r
+	rest.cells = make([]Cell, len(r.cells))
+	return &rest
+}
+
 // Locked reports whether a cell is a computed total, which nobody types.
 func (r *Report) Locked(i int) bool { return r.Totals == Computed && r.Form.Cells()[i].Total != nil }
 
