@@ -47,13 +47,15 @@ const (
 
 // decoder reads a YAML tree and collects what is wrong with it instead of stopping at the first fault.
 type decoder struct {
-	file     string
+	file string
+	// lines is how many lines the file has as editors count; YAML knows rarer line breaks.
+	lines    int
 	problems []error
 }
 
 func (d *decoder) report(line int, found, expected string) {
 	if len(d.problems) < maxProblems {
-		d.problems = append(d.problems, &LoadError{File: d.file, Line: line, Found: shorten(visible(found)), Expected: expected})
+		d.problems = append(d.problems, &LoadError{File: d.file, Line: min(line, d.lines), Found: shorten(visible(found)), Expected: expected})
 	}
 }
 
@@ -81,6 +83,7 @@ func shorten(s string) string {
 
 // document parses the file; nil means the problems say why not.
 func (d *decoder) document(data []byte) *value {
+	d.lines = 1 + bytes.Count(data, []byte("\n"))
 	switch {
 	case len(data) > maxFileBytes:
 		d.report(1, fmt.Sprintf("%d 字节的文件", len(data)), "不超过 1 MB 的格式文件")
@@ -118,8 +121,9 @@ func (d *decoder) document(data []byte) *value {
 // notYAML reports the line the parser stumbled over.
 func (d *decoder) notYAML(data []byte, err error) {
 	line, problem := yamlFault(data, strings.TrimPrefix(err.Error(), "yaml: "))
-	if lines := strings.Split(string(data), "\n"); line <= len(lines) && strings.TrimSpace(lines[line-1]) != "" {
-		problem = strings.TrimRight(lines[line-1], "\r")
+	lines := strings.Split(string(data), "\n")
+	if text := strings.TrimRight(lines[min(line, len(lines))-1], "\r"); strings.TrimSpace(text) != "" {
+		problem = text
 	}
 	d.report(line, problem, "正确的 YAML（缩进用空格不用制表符，冒号后空一格，引号和括号成对）")
 }

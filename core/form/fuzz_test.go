@@ -49,7 +49,7 @@ func FuzzLoad(f *testing.F) {
 			switch {
 			case !ok:
 				t.Errorf("%T: %v", err, err)
-			case problem.Line < 1 || problem.Line > lines+1 || problem.Expected == "" || strings.ContainsAny(problem.Error(), "\n\x1b"):
+			case problem.Line < 1 || problem.Line > lines || problem.Expected == "" || strings.ContainsAny(problem.Error(), "\n\x1b"):
 				t.Errorf("%d lines: %#v", lines, problem)
 			}
 		}
