@@ -26,7 +26,9 @@ func ReadCell(def *form.Cell, text string) Cell {
 	digits := text
 	switch def.Kind {
 	case form.Change:
-		digits = strings.TrimPrefix(digits, "+")
+		if !strings.HasPrefix(digits, "+-") {
+			digits = strings.TrimPrefix(digits, "+")
+		}
 	case form.Amount:
 		digits, _ = cutUnit(def, text)
 	}
