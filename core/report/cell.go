@@ -37,7 +37,7 @@ func ReadCell(def *form.Cell, text string) Cell {
 	}
 	number, err := decimal.Parse(digits)
 	// decimal keeps 19 digits and rounds what lies behind; a number it cannot hold exactly stays text.
-	if err != nil || len(strings.Trim(digits, "-.")) > 20 || number.String() != strings.TrimPrefix(digits, "+") {
+	if err != nil || number.String() != digits {
 		return Cell{text: text}
 	}
 	return Cell{text: text, number: number, isNumber: true}
@@ -109,7 +109,10 @@ var typedNumber = strings.NewReplacer(" ", "", "\u00a0", "", "\u3000", "", "\t",
 // Understand turns what a clerk types into the number that is meant: full-width digits, thousands separators,
 // spaces and leading zeros. Text that is no number comes back as typed, without surrounding space.
 func Understand(def *form.Cell, typed string) string {
-	text := typedNumber.Replace(width.Narrow.String(typed))
+	text, unit := typedNumber.Replace(width.Narrow.String(typed)), ""
+	if def.Kind == form.Amount {
+		text, unit = cutUnit(def, text)
+	}
 	if whole, _, _ := strings.Cut(text, "."); grouped(whole) {
 		text = strings.ReplaceAll(text, ",", "")
 	}
@@ -120,11 +123,11 @@ func Understand(def *form.Cell, typed string) string {
 	for len(text) > 1 && text[0] == '0' && text[1] >= '0' && text[1] <= '9' {
 		text = text[1:]
 	}
-	if sign == "+" && def.Kind != form.Change {
+	if sign == "+" && def.Kind != form.Change && !strings.HasPrefix(text, "-") {
 		sign = ""
 	}
-	if ReadCell(def, sign+text).isNumber {
-		return sign + text
+	if number := sign + text + unit; ReadCell(def, number).isNumber {
+		return number
 	}
 	return strings.TrimSpace(typed)
 }
