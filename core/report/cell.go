@@ -1,7 +1,6 @@
 package report
 
 import (
-	"encoding/json"
 	"strings"
 
 	"github.com/govalues/decimal"
@@ -74,7 +73,7 @@ func (c Cell) MarshalJSON() ([]byte, error) {
 	case c.isNumber && plainNumber(c.text):
 		return []byte(c.text), nil
 	}
-	return json.Marshal(c.text)
+	return marshal(c.text)
 }
 
 // cutUnit splits "251000元" into the number and the longest unit the cell allows.

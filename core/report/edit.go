@@ -232,7 +232,7 @@ func (c setCells) apply(r *Report) (Command, error) {
 		undo.cells[i] = r.cells[p]
 	}
 	for i, p := range places {
-		r.cells[p] = ReadCell(&r.Form.Cells()[p], Clean(c.edits[i].Text))
+		r.cells[p] = ReadCell(&r.Form.Cells()[p], cellText(c.edits[i].Text))
 	}
 	return undo, nil
 }

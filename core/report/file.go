@@ -210,7 +210,7 @@ func (r *Report) readCells(table string, cells cellMap) error {
 		case '{', '[', 't', 'f':
 			return fileError("单元格 %s 应当是数字或文字，文件里是 %s", address, shorten(text))
 		}
-		r.cells[i] = ReadCell(&r.Form.Cells()[i], Clean(text))
+		r.cells[i] = ReadCell(&r.Form.Cells()[i], cellText(text))
 	}
 	return nil
 }

@@ -18,13 +18,18 @@ func Clean(text string) string {
 	}, text)
 }
 
+// cellText is what a cell holds of a text. Its line breaks become spaces: without them "1" over "2" would be 12.
+func cellText(text string) string {
+	return Clean(strings.Join(strings.FieldsFunc(text, isLineBreak), " "))
+}
+
+func isLineBreak(r rune) bool { return strings.ContainsRune("\n\r\v\f\u2028\u2029", r) }
+
 // Paragraphs splits texts at line breaks and drops blank paragraphs, so that a paragraph is always one line.
 func Paragraphs(texts ...string) []string {
 	var paragraphs []string
 	for _, text := range texts {
-		for line := range strings.FieldsFuncSeq(text, func(r rune) bool {
-			return r == '\n' || r == '\r' || r == '\u2028' || r == '\u2029' || r == '\v' || r == '\f'
-		}) {
+		for line := range strings.FieldsFuncSeq(text, isLineBreak) {
 			if line = strings.TrimSpace(Clean(line)); line != "" {
 				paragraphs = append(paragraphs, line)
 			}
