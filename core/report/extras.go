@@ -24,7 +24,11 @@ func readObject(data []byte, known any) (extras, error) {
 	t := reflect.TypeOf(known).Elem()
 	for i := range t.NumField() {
 		name, _, _ := strings.Cut(t.Field(i).Tag.Get("json"), ",")
-		delete(all, name)
+		if name == "" {
+			continue
+		}
+		// Decoding takes "Title" for title. Written back as unknown it would win over the title edited since.
+		maps.DeleteFunc(all, func(key string, _ json.RawMessage) bool { return strings.EqualFold(key, name) })
 	}
 	if len(all) == 0 {
 		return nil, nil
