@@ -62,11 +62,13 @@ func Sum(terms []form.Term, values []Cell, last func(cell int) Cell) (sum decima
 		if !c.isNumber {
 			continue
 		}
+		// The scale keeps decimal from rounding a sum it cannot hold.
 		var err error
+		scale := max(sum.Scale(), c.number.Scale())
 		if t.Minus {
-			sum, err = sum.Sub(c.number)
+			sum, err = sum.SubExact(c.number, scale)
 		} else {
-			sum, err = sum.Add(c.number)
+			sum, err = sum.AddExact(c.number, scale)
 		}
 		if err != nil {
 			return decimal.Zero, false
