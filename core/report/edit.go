@@ -273,6 +273,9 @@ type setTotals struct{ totals Totals }
 func (c setTotals) Label() string { return "切换合计方式" }
 
 func (c setTotals) apply(r *Report) (Command, error) {
+	if c.totals != Computed && c.totals != AsPrinted {
+		return nil, fmt.Errorf("合计方式「%s」不认识；可以是 %s（照原件）或不写（由程序计算）", c.totals, AsPrinted)
+	}
 	undo := restoreTotals{r.Totals, slices.Clone(r.cells)}
 	if c.totals == AsPrinted && r.Totals == Computed {
 		r.cells = r.Values(nil)
