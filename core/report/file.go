@@ -145,6 +145,9 @@ func Decode(data []byte, forms func(id string) *form.Form) (*Report, error) {
 		r.ReadOnly = fmt.Sprintf("这份报告由更新版本的程序保存（文件版本 %d，本程序支持到 %d），只能查看", d.Nianbao, schemaVersion)
 	}
 	for _, id := range slices.Sorted(maps.Keys(d.Tables)) {
+		if id == "lines" || strings.Contains(id, "/") {
+			return nil, fileError("tables 里不能有名为「%s」的表；请从备份里找回，或改正这一处", shorten(id))
+		}
 		if err := r.readTable(id, d.Tables[id]); err != nil {
 			return nil, jsonFault(d.Tables[id], err)
 		}
