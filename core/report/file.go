@@ -131,17 +131,18 @@ func Decode(data []byte, forms func(id string) *form.Form) (*Report, error) {
 	}
 	if d.Totals != Computed && d.Totals != AsPrinted {
 		if d.Nianbao <= schemaVersion {
-			return nil, fileError("totals 应当是 as_printed 或不写，文件里是「%s」", d.Totals)
+			return nil, fileError("totals 应当是 as_printed 或不写，文件里是「%s」", shorten(string(d.Totals)))
 		}
 		d.Totals = AsPrinted
 	}
 	r := New(f, d.Office, d.Year)
 	r.Title, r.Cover, r.Totals, r.SignOff, r.Explanations = Clean(d.Title), d.Cover, d.Totals, d.SignOff, d.Explanations
-	r.Preamble, r.Sections, r.extra, r.version = Paragraphs(d.Preamble...), d.Sections, more, d.Nianbao
+	r.Preamble, r.Sections, r.extra = Paragraphs(d.Preamble...), d.Sections, more
 	if d.Period != nil {
 		r.Period = *d.Period
 	}
 	if d.Nianbao > schemaVersion {
+		r.newer = bytes.Clone(data)
 		r.ReadOnly = fmt.Sprintf("这份报告由更新版本的程序保存（文件版本 %d，本程序支持到 %d），只能查看", d.Nianbao, schemaVersion)
 	}
 	for _, id := range slices.Sorted(maps.Keys(d.Tables)) {
@@ -218,10 +219,14 @@ func (r *Report) readCells(table string, cells cellMap) error {
 	return nil
 }
 
-// Encode writes the report file: JSON with one cell a line, the same bytes for the same report.
+// Encode writes the report file: JSON with one cell a line, the same bytes for the same report. A report of a newer
+// version, which nobody can have changed, comes out as it came in.
 func (r *Report) Encode() ([]byte, error) {
+	if r.newer != nil {
+		return bytes.Clone(r.newer), nil
+	}
 	d := document{
-		Nianbao: r.version, Form: r.Form.ID, Year: r.Year, Office: r.Office, Title: r.Title, Cover: r.Cover, Totals: r.Totals,
+		Nianbao: schemaVersion, Form: r.Form.ID, Year: r.Year, Office: r.Office, Title: r.Title, Cover: r.Cover, Totals: r.Totals,
 		Preamble: r.Preamble, Sections: r.Sections, SignOff: r.SignOff, Explanations: r.Explanations, Tables: map[string]json.RawMessage{},
 	}
 	if d.Sections == nil {

@@ -33,8 +33,8 @@ type Report struct {
 
 	tables map[string]*TableState
 	cells  []Cell
-	// version is the schema version of the file, newer than ours for a read-only report.
-	version int
+	// newer is the file of a newer version, which this one does not understand in full.
+	newer []byte
 	// extra keeps fields this version does not know, stray cells the form does not have.
 	extra extras
 	stray map[form.Address]json.RawMessage
@@ -111,7 +111,7 @@ type TableState struct {
 
 // New starts an empty report on a form.
 func New(f *form.Form, office Office, year int) *Report {
-	r := &Report{Form: f, Year: year, Office: office, version: schemaVersion, tables: map[string]*TableState{}, cells: make([]Cell, len(f.Cells()))}
+	r := &Report{Form: f, Year: year, Office: office, tables: map[string]*TableState{}, cells: make([]Cell, len(f.Cells()))}
 	for _, s := range f.Sections {
 		r.Sections = append(r.Sections, Section{ID: s.ID})
 	}
