@@ -51,7 +51,9 @@ func ruleF6PeriodText(s *subject, p *paragraph, found func(Finding)) {
 }
 
 // statesPeriod reports whether a text may speak of the statistical period.
-func statesPeriod(text string) bool { return mentions([]string{text}, []string{"统计", "期限", "数据"}) }
+func statesPeriod(text string) bool {
+	return mentions([]string{text}, []string{"统计", "期限", "数据"})
+}
 
 func chineseDate(d [3]int) string { return fmt.Sprintf("%d年%d月%d日", d[0], d[1], d[2]) }
 
