@@ -92,13 +92,42 @@ func (a assign[T]) apply(r *Report) (Command, error) {
 	return a, nil
 }
 
+// revise puts into one place what change makes of its value.
+type revise[T any] struct {
+	label  string
+	place  func(r *Report) (*T, error)
+	change func(old T) T
+}
+
+func (c revise[T]) Label() string { return c.label }
+
+func (c revise[T]) apply(r *Report) (Command, error) {
+	place, err := c.place(r)
+	if err != nil {
+		return nil, err
+	}
+	return assign[T]{c.label, c.place, c.change(*place)}.apply(r)
+}
+
 func at[T any](place func(r *Report) *T) func(r *Report) (*T, error) {
 	return func(r *Report) (*T, error) { return place(r), nil }
 }
 
 // SetOffice replaces the office facts.
 func SetOffice(o Office) Command {
-	return assign[Office]{"修改单位信息", at(func(r *Report) *Office { return &r.Office }), o}
+	return revise[Office]{"修改单位信息", at(func(r *Report) *Office { return &r.Office }), func(old Office) Office {
+		next := o
+		next.extra = keep(o.extra, old.extra)
+		return next
+	}}
+}
+
+// keep carries unknown fields over to a value that was not made from the old one.
+func keep(own, old extras) extras {
+	if own == nil {
+		return old
+	}
+	return own
 }
 
 // SetTitle sets the title as printed; "" returns to the form's.
@@ -108,12 +137,20 @@ func SetTitle(title string) Command {
 
 // SetPeriod sets the statistical period.
 func SetPeriod(p Period) Command {
-	return assign[Period]{"修改统计期限", at(func(r *Report) *Period { return &r.Period }), p}
+	return revise[Period]{"修改统计期限", at(func(r *Report) *Period { return &r.Period }), func(old Period) Period {
+		next := p
+		next.extra = keep(p.extra, old.extra)
+		return next
+	}}
 }
 
 // SetSignOff sets who signs and when.
 func SetSignOff(s SignOff) Command {
-	return assign[SignOff]{"修改落款", at(func(r *Report) *SignOff { return &r.SignOff }), s}
+	return revise[SignOff]{"修改落款", at(func(r *Report) *SignOff { return &r.SignOff }), func(old SignOff) SignOff {
+		next := s
+		next.extra = keep(s.extra, old.extra)
+		return next
+	}}
 }
 
 // SetCover asks for a cover page or not.
@@ -139,7 +176,15 @@ func SetParagraphs(section string, paragraphs []string) Command {
 
 // SetSections replaces all sections: for a report that prints others than the form's, or in another order.
 func SetSections(sections []Section) Command {
-	return assign[[]Section]{"修改章节", at(func(r *Report) *[]Section { return &r.Sections }), sections}
+	return revise[[]Section]{"修改章节", at(func(r *Report) *[]Section { return &r.Sections }), func(old []Section) []Section {
+		next := slices.Clone(sections)
+		for i, s := range next {
+			if from := slices.IndexFunc(old, func(o Section) bool { return s.ID != "" && o.ID == s.ID }); from >= 0 {
+				next[i].extra = keep(s.extra, old[from].extra)
+			}
+		}
+		return next
+	}}
 }
 
 func sectionIDs(r *Report) []string {
@@ -153,49 +198,35 @@ func sectionIDs(r *Report) []string {
 }
 
 // SetTable replaces what a report says of a table besides its cells.
-func SetTable(table string, state TableState) Command { return tableCommand{table, &state} }
-
-type tableCommand struct {
-	table string
-	state *TableState
-}
-
-func (c tableCommand) Label() string { return "修改表格说明" }
-
-func (c tableCommand) apply(r *Report) (Command, error) {
-	if r.Form.Table(c.table) == nil {
-		return nil, fmt.Errorf("本格式没有「%s」这张表", c.table)
-	}
-	old := r.tables[c.table]
-	r.tables[c.table] = c.state
-	return tableCommand{c.table, old}, nil
+func SetTable(table string, state TableState) Command {
+	return revise[TableState]{"修改表格说明", func(r *Report) (*TableState, error) {
+		if r.Form.Table(table) == nil {
+			return nil, fmt.Errorf("本格式没有「%s」这张表", table)
+		}
+		return r.tables[table], nil
+	}, func(old TableState) TableState {
+		next := state
+		next.extra = keep(state.extra, old.extra)
+		return next
+	}}
 }
 
 // Explain records why the office stands by a finding; an earlier explanation of it is replaced.
 func Explain(x Explanation) Command {
-	return assignExplanations{"说明", func(old []Explanation) []Explanation {
-		return append(without(old, x.Finding), x)
-	}}
+	return explanations("说明", func(old []Explanation) []Explanation { return append(without(old, x.Finding), x) })
 }
 
 // Unexplain withdraws the explanation of a finding.
 func Unexplain(finding string) Command {
-	return assignExplanations{"撤回说明", func(old []Explanation) []Explanation { return without(old, finding) }}
+	return explanations("撤回说明", func(old []Explanation) []Explanation { return without(old, finding) })
 }
 
 func without(old []Explanation, finding string) []Explanation {
 	return slices.DeleteFunc(slices.Clone(old), func(x Explanation) bool { return x.Finding == finding })
 }
 
-type assignExplanations struct {
-	label  string
-	change func(old []Explanation) []Explanation
-}
-
-func (a assignExplanations) Label() string { return a.label }
-
-func (a assignExplanations) apply(r *Report) (Command, error) {
-	return assign[[]Explanation]{a.label, at(func(r *Report) *[]Explanation { return &r.Explanations }), a.change(r.Explanations)}.apply(r)
+func explanations(label string, change func(old []Explanation) []Explanation) Command {
+	return revise[[]Explanation]{label, at(func(r *Report) *[]Explanation { return &r.Explanations }), change}
 }
 
 // CellEdit puts text into one cell; "" empties it.
