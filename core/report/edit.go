@@ -118,6 +118,7 @@ func SetOffice(o Office) Command {
 	return revise[Office]{"修改单位信息", at(func(r *Report) *Office { return &r.Office }), func(old Office) Office {
 		next := o
 		next.extra = keep(o.extra, old.extra)
+		next.clean()
 		return next
 	}}
 }
@@ -140,6 +141,7 @@ func SetPeriod(p Period) Command {
 	return revise[Period]{"修改统计期限", at(func(r *Report) *Period { return &r.Period }), func(old Period) Period {
 		next := p
 		next.extra = keep(p.extra, old.extra)
+		next.clean()
 		return next
 	}}
 }
@@ -149,6 +151,7 @@ func SetSignOff(s SignOff) Command {
 	return revise[SignOff]{"修改落款", at(func(r *Report) *SignOff { return &r.SignOff }), func(old SignOff) SignOff {
 		next := s
 		next.extra = keep(s.extra, old.extra)
+		next.clean()
 		return next
 	}}
 }
@@ -182,6 +185,7 @@ func SetSections(sections []Section) Command {
 			if from := slices.IndexFunc(old, func(o Section) bool { return s.ID != "" && o.ID == s.ID }); from >= 0 {
 				next[i].extra = keep(s.extra, old[from].extra)
 			}
+			next[i].clean()
 		}
 		return next
 	}}
@@ -207,6 +211,7 @@ func SetTable(table string, state TableState) Command {
 	}, func(old TableState) TableState {
 		next := state
 		next.extra = keep(state.extra, old.extra)
+		next.clean()
 		return next
 	}}
 }

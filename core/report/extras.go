@@ -82,6 +82,7 @@ type (
 // UnmarshalJSON keeps unknown fields.
 func (p *Period) UnmarshalJSON(data []byte) (err error) {
 	p.extra, err = readObject(data, (*plainPeriod)(p))
+	p.clean()
 	return err
 }
 
@@ -91,7 +92,7 @@ func (p Period) MarshalJSON() ([]byte, error) { return writeObject(plainPeriod(p
 // UnmarshalJSON keeps unknown fields.
 func (s *Section) UnmarshalJSON(data []byte) (err error) {
 	s.extra, err = readObject(data, (*plainSection)(s))
-	s.Paragraphs = Paragraphs(s.Paragraphs...)
+	s.clean()
 	return err
 }
 
@@ -106,6 +107,7 @@ func (s Section) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON keeps unknown fields.
 func (s *SignOff) UnmarshalJSON(data []byte) (err error) {
 	s.extra, err = readObject(data, (*plainSignOff)(s))
+	s.clean()
 	return err
 }
 
@@ -124,6 +126,7 @@ func (x Explanation) MarshalJSON() ([]byte, error) { return writeObject(plainExp
 // UnmarshalJSON keeps unknown fields.
 func (o *Office) UnmarshalJSON(data []byte) (err error) {
 	o.extra, err = readObject(data, (*plainOffice)(o))
+	o.clean()
 	return err
 }
 

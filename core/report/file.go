@@ -162,7 +162,9 @@ func (r *Report) readTable(id string, data json.RawMessage) error {
 	if err != nil {
 		return err
 	}
-	r.tables[id] = &TableState{d.Complete, d.Absent, d.AbsentRows, d.PrintedLabels, d.Notes, more}
+	state := &TableState{d.Complete, d.Absent, d.AbsentRows, d.PrintedLabels, d.Notes, more}
+	state.clean()
+	r.tables[id] = state
 	return r.readCells(id, d.Cells)
 }
 

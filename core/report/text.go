@@ -1,6 +1,8 @@
 package report
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -16,6 +18,37 @@ func Clean(text string) string {
 		}
 		return r
 	}, text)
+}
+
+// cleanFields cleans texts in place.
+func cleanFields(texts ...*string) {
+	for _, text := range texts {
+		*text = Clean(*text)
+	}
+}
+
+func (o *Office) clean() {
+	cleanFields(&o.Name, &o.Address, &o.Postcode, &o.Telephone, &o.Email, &o.Website, &o.Deadline)
+}
+
+func (s *SignOff) clean() { cleanFields(&s.Organ, &s.Date) }
+
+func (p *Period) clean() { cleanFields(&p.From, &p.To) }
+
+func (s *Section) clean() {
+	s.Heading, s.Paragraphs = Clean(s.Heading), Paragraphs(s.Paragraphs...)
+}
+
+// clean also tells no notes, which the office asked for, from notes left to the form.
+func (t *TableState) clean() {
+	if t.Notes != nil {
+		notes := append([]string{}, Paragraphs(*t.Notes...)...)
+		t.Notes = &notes
+	}
+	t.AbsentRows, t.PrintedLabels = slices.Clone(t.AbsentRows), maps.Clone(t.PrintedLabels)
+	for label, printed := range t.PrintedLabels {
+		t.PrintedLabels[label] = Clean(printed)
+	}
 }
 
 // cellText is what a cell holds of a text. Its line breaks become spaces: without them "1" over "2" would be 12.
