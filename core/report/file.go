@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"maps"
 	"slices"
 	"strings"
@@ -17,6 +16,9 @@ import (
 // schemaVersion is the version of the report file this program writes. Raise it when an older program could no
 // longer edit the file without harm; added fields do not need it, older programs keep them.
 const schemaVersion = 1
+
+// Report years a file may have: from the first 政府信息公开条例 on.
+const firstYear, lastYear = 2008, 2999
 
 // Extension of a report file.
 const Extension = ".nianbao"
@@ -119,15 +121,24 @@ func Decode(data []byte, forms func(id string) *form.Form) (*Report, error) {
 	}
 	var d document
 	more, err := readObject(data, &d)
-	if err != nil {
-		return nil, jsonFault(data, err)
+	fault := func(place string, err error) error {
+		if d.Nianbao > schemaVersion {
+			return fileError("这份报告由更新版本的程序保存（文件版本 %d，本程序支持到 %d），读不出来；请升级程序后再打开", d.Nianbao, schemaVersion)
+		}
+		return jsonFault(data, place, err)
 	}
-	if d.Nianbao < 1 {
+	if err != nil {
+		return nil, fault("", err)
+	}
+	switch {
+	case d.Nianbao < 1:
 		return nil, fileError("文件里没有版本号（\"nianbao\"），不是年报文件")
+	case d.Year < firstYear || d.Year > lastYear:
+		return nil, fileError("文件里的年度（\"year\"）应当在 %d 到 %d 之间，现在是 %d", firstYear, lastYear, d.Year)
 	}
 	f := forms(d.Form)
 	if f == nil {
-		return nil, fileError("报告用的格式「%s」不在本机；请向发来报告的单位索取这份格式文件，用 --forms 指明它所在的文件夹", d.Form)
+		return nil, fileError("报告用的格式「%s」不在本机；请向发来报告的单位索取这份格式文件，用 --forms 指明它所在的文件夹", shorten(d.Form))
 	}
 	if d.Totals != Computed && d.Totals != AsPrinted {
 		if d.Nianbao <= schemaVersion {
@@ -150,10 +161,13 @@ func Decode(data []byte, forms func(id string) *form.Form) (*Report, error) {
 			return nil, fileError("tables 里不能有名为「%s」的表；请从备份里找回，或改正这一处", shorten(id))
 		}
 		if err := r.readTable(id, d.Tables[id]); err != nil {
-			return nil, jsonFault(d.Tables[id], err)
+			return nil, fault("tables."+shorten(id), err)
 		}
 	}
-	return r, r.readCells("lines", d.Lines)
+	if err := r.readCells("lines", d.Lines); err != nil {
+		return nil, fault("lines", err)
+	}
+	return r, nil
 }
 
 func (r *Report) readTable(id string, data json.RawMessage) error {
@@ -280,19 +294,28 @@ func (r *Report) Encode() ([]byte, error) {
 	return out.Bytes(), nil
 }
 
-func jsonFault(data []byte, err error) error {
+// jsonWords are what JSON calls its values, for the clerk.
+var jsonWords = map[string]string{"array": "列表", "object": "一组值", "string": "文字", "number": "数字", "bool": "true 或 false"}
+
+// jsonFault turns an error of decoding data, or a part of it at place, into a sentence.
+func jsonFault(data []byte, place string, err error) error {
 	var file *FileError
 	var syntax *json.SyntaxError
 	var kind *json.UnmarshalTypeError
 	switch {
 	case errors.As(err, &file):
 		return err
-	case errors.Is(err, io.ErrUnexpectedEOF), errors.As(err, &syntax) && int(syntax.Offset) >= len(data):
+	case errors.As(err, &syntax) && syntax.Error() == "unexpected end of JSON input":
 		return fileError("文件在第 %d 行断了，后面的内容没有存下来；请从备份里找回", line(data, int64(len(data))))
 	case errors.As(err, &syntax):
 		return fileError("文件第 %d 行不是年报文件的写法；请从备份里找回，或改正这一行", line(data, syntax.Offset))
 	case errors.As(err, &kind):
-		return fileError("文件里 %s 的值（%s）类型不对；请从备份里找回，或改正这一处", kind.Field, kind.Value)
+		place = strings.Trim(place+"."+kind.Field, ".")
+		if place == "" {
+			return fileError("这不是年报文件（%s）", Extension)
+		}
+		word, number, _ := strings.Cut(kind.Value, " ")
+		return fileError("文件里的 %s 不能是%s；请从备份里找回，或改正这一处", place, strings.TrimSpace(jsonWords[word]+" "+number))
 	}
 	return fileError("读不懂这份年报文件；请从备份里找回")
 }
@@ -301,9 +324,11 @@ func line(data []byte, offset int64) int {
 	return 1 + bytes.Count(data[:min(int(offset), len(data))], []byte("\n"))
 }
 
+// shorten makes text from a file fit a sentence.
 func shorten(s string) string {
-	if runes := []rune(s); len(runes) > 40 {
+	runes := []rune(Clean(s))
+	if len(runes) > 40 {
 		return string(runes[:40]) + "……"
 	}
-	return s
+	return string(runes)
 }
