@@ -37,8 +37,7 @@ func (w *writer) signOff() {
 		if l.text == "" {
 			continue
 		}
-		characters, twips := l.in*inCharacters/2, l.in*character/2
-		p := &wml.CT_PPr{PStyle: word(signature), Ind: &wml.CT_Ind{RightCharsAttr: &characters, RightAttr: shift(twips)}}
+		p := &wml.CT_PPr{PStyle: word(signature), Ind: &wml.CT_Ind{RightCharsAttr: &l.in, RightAttr: shift(l.in * character / inCharacters)}}
 		if i == 0 {
 			p.KeepNext = on()
 		}
@@ -46,25 +45,26 @@ func (w *writer) signOff() {
 	}
 }
 
-// signOffIndents tells how far organ and date stand in from the right by GB/T 9704, all in halves of a character.
+// signOffIndents tells how far organ and date stand in from the right by GB/T 9704, in hundredths of a character.
+// Their widths are in halves of one.
 //
 // Without a stamp the organ stands two characters in and the date begins two characters right of the organ's first;
 // a date longer than the organ stands two in itself and pushes the organ left. For a stamp the date stands four in
 // and the organ is centred above it.
-func signOffIndents(organ, date int, stamped bool) (organIn, dateIn int64) {
-	const two = 4
-	// An organ longer than a line breaks; its last line then decides nothing.
-	organ = min(organ, 2*lineCharacters-two)
-	in := func(organ, date int) (int64, int64) { return int64(organ), int64(date) }
+func signOffIndents(organHalves, dateHalves int, stamped bool) (organIn, dateIn int64) {
+	const two, four = 2 * inCharacters, 4 * inCharacters
+	// An organ longer than a line breaks; its width then decides nothing.
+	organ := min(int64(organHalves)*inCharacters/2, lineCharacters*inCharacters-two)
+	date := int64(dateHalves) * inCharacters / 2
 	switch {
 	case date == 0:
-		return in(two, 0)
-	case stamped && organ > date+4*two:
-		return in(0, (organ-date)/2)
+		return two, 0
+	case stamped && organ > date+2*four:
+		return 0, (organ - date) / 2
 	case stamped:
-		return in(2*two+(date-organ)/2, 2*two)
+		return four + (date-organ)/2, four
 	case date > organ:
-		return in(2*two+date-organ, two)
+		return two + date - organ + two, two
 	}
-	return in(two, organ-date)
+	return two, organ - date
 }

@@ -33,11 +33,11 @@ func fit(line string) []string {
 	return append(fit(line[:at]), fit(line[at:])...)
 }
 
-// lastOfName are characters that names of places and organs end with: a good place to break a title.
-const lastOfName = "省市区县州盟旗乡镇府局厅部委会院处"
+// lastOfPart are characters that names of places and organs, and other parts of a title, end with.
+const lastOfPart = "省市区县州盟旗乡镇府局厅部委会院处的和与及、，）》"
 
-// middle is where to break a line in two: behind a name if one ends in the middle third, else in the middle, but not
-// inside a number or a Latin word.
+// middle is where to break a line in two: behind a part if one ends not far from the middle, else in the middle, but
+// not inside a number or a Latin word.
 func middle(line string) int {
 	whole := halfWidths(line)
 	best, bestCost := 0, 0
@@ -46,8 +46,8 @@ func middle(line string) int {
 		if i > 0 && (before >= utf8.RuneSelf || r >= utf8.RuneSelf) {
 			cost := 2*halfWidths(line[:i]) - whole
 			cost = max(cost, -cost)
-			if !strings.ContainsRune(lastOfName, before) {
-				cost += whole / 3
+			if !strings.ContainsRune(lastOfPart, before) {
+				cost += whole / 2
 			}
 			if best == 0 || cost < bestCost {
 				best, bestCost = i, cost
