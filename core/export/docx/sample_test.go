@@ -13,7 +13,7 @@ import (
 	"github.com/nianbao/nianbao/core/report"
 )
 
-func formByID(t testing.TB, id string) *form.Form {
+func catalog(t testing.TB) *form.Catalog {
 	t.Helper()
 	folder, err := fs.Sub(assets.Forms, "forms")
 	if err != nil {
@@ -23,9 +23,14 @@ func formByID(t testing.TB, id string) *form.Form {
 	if err != nil {
 		t.Fatal(err)
 	}
-	f := forms.ByID(id)
+	return forms
+}
+
+func formByID(t testing.TB, id string) *form.Form {
+	t.Helper()
+	f := catalog(t).ByID(id)
 	if f == nil {
-		t.Fatalf("no form %s among %s", id, forms.IDs())
+		t.Fatalf("no form %s", id)
 	}
 	return f
 }
@@ -95,4 +100,35 @@ func qinghe(t testing.TB, formID string, year int) *report.Report {
 	}
 	edit(t, r, report.SetCells(cells...))
 	return r
+}
+
+// withLocalTable is a form of the kind that a city sends its offices: a table and a note of its own after national ones.
+func withLocalTable(t testing.TB) *form.Form {
+	t.Helper()
+	f, err := form.Load("local.yaml", []byte(`
+id: local-table
+name: 国办 2021 年格式 + 发布渠道
+extends: guoban-2021
+tables:
+  - id: channels
+    name: 政府信息发布渠道情况
+    after: proactive
+    layout: {label_widths: [56], value_widths: [50, 50], row_height: 8, font_size: 12}
+    blocks:
+      - stub: 渠道
+        columns:
+          - {id: items, label: 发布条数}
+          - {id: visits, label: 浏览次数}
+        rows:
+          - {id: site, label: 政府网站}
+          - {id: wechat, label: 微信公众号}
+notes:
+  - {after: proactive, text: 注：行政许可含初审转报件。}
+lines:
+  - {id: hall, after: channels, label: "{office}{year}年专区接待查阅人次"}
+`), catalog(t).ByID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return f
 }

@@ -28,8 +28,14 @@ const (
 	coverDate   = "CoverDate"
 )
 
-// proseSize is 三号, 16 pt, in half points.
-const proseSize = 32
+// Sizes of type by their Chinese names, in half points.
+const (
+	size1      = 52 // 一号
+	size2      = 44 // 二号
+	size3      = 32 // 三号, the size of prose
+	size4      = 28 // 四号
+	size4Small = 24 // 小四
+)
 
 // proseStyles are the styles of paragraphs that only differ in their text.
 var proseStyles = []string{
@@ -42,7 +48,7 @@ func tableText(halfPoints int64) string { return "Table" + strconv.FormatInt(hal
 // styles are all styles of a document whose tables use fonts of the given sizes.
 func styles(f Fonts, tableSizes []int64) *wml.Styles {
 	s := wml.NewStyles()
-	base := f.run(f.Body, proseSize)
+	base := f.run(f.Body, size3)
 	base.Lang = &wml.CT_Language{ValAttr: unioffice.String("en-US"), EastAsiaAttr: unioffice.String("zh-CN")}
 	s.DocDefaults = &wml.CT_DocDefaults{RPrDefault: &wml.CT_RPrDefault{RPr: base}, PPrDefault: wml.NewCT_PPrDefault()}
 	add := func(id, name string, p *wml.CT_PPrGeneral, r *wml.CT_RPr) *wml.CT_Style {
@@ -74,22 +80,22 @@ func styles(f Fonts, tableSizes []int64) *wml.Styles {
 	add(appendix, "Appendix", &wml.CT_PPrGeneral{
 		KeepNext: on(), PageBreakBefore: on(), Ind: indented(), OutlineLvl: number(0),
 	}, f.prose(f.Heading))
-	red := f.run(f.Heading, proseSize)
+	red := f.run(f.Heading, size3)
 	red.Color = &wml.CT_Color{ValAttr: wml.ST_HexColor{ST_HexColorRGB: unioffice.String("C00000")}}
 	add(draftMark, "Draft Mark", &wml.CT_PPrGeneral{KeepNext: on(), Jc: align(wml.ST_JcLeft)}, red)
 
 	// What is larger or smaller than the prose does not follow its grid of lines: a line would take two of them.
 	add(title, "Title", &wml.CT_PPrGeneral{
 		KeepNext: on(), SnapToGrid: off(), Spacing: gaps(0, linePitch, linePitch), Jc: align(wml.ST_JcCenter),
-	}, f.run(f.Title, 44))
-	add(caption, "caption", &wml.CT_PPrGeneral{KeepNext: on(), SnapToGrid: off(), Jc: align(wml.ST_JcCenter)}, f.run(f.Heading, 24))
-	add(note, "Table Note", &wml.CT_PPrGeneral{SnapToGrid: off(), Spacing: gaps(0, 340, 0)}, f.run(f.Body, 24))
+	}, f.run(f.Title, size2))
+	add(caption, "caption", &wml.CT_PPrGeneral{KeepNext: on(), SnapToGrid: off(), Jc: align(wml.ST_JcCenter)}, f.run(f.Heading, size4Small))
+	add(note, "Table Note", &wml.CT_PPrGeneral{SnapToGrid: off(), Spacing: gaps(60, 340, 0)}, f.run(f.Body, size4Small))
 	add(pageNumber, "footer", &wml.CT_PPrGeneral{SnapToGrid: off(), Spacing: gaps(0, footerLine, 0)}, f.pageNumber())
 	add(coverTitle, "Cover Title", &wml.CT_PPrGeneral{
 		SnapToGrid: off(), Spacing: gaps(4*linePitch, 800, 0), Jc: align(wml.ST_JcCenter),
-	}, f.run(f.Title, 52))
-	add(coverOrgan, "Cover Organ", &wml.CT_PPrGeneral{Spacing: gaps(8*linePitch, linePitch, 0), Jc: align(wml.ST_JcCenter)}, f.run(f.Subheading, proseSize))
-	add(coverDate, "Cover Date", &wml.CT_PPrGeneral{Jc: align(wml.ST_JcCenter)}, f.run(f.Subheading, proseSize))
+	}, f.run(f.Title, size1))
+	add(coverOrgan, "Cover Organ", &wml.CT_PPrGeneral{Spacing: gaps(8*linePitch, linePitch, 0), Jc: align(wml.ST_JcCenter)}, f.run(f.Subheading, size3))
+	add(coverDate, "Cover Date", &wml.CT_PPrGeneral{Jc: align(wml.ST_JcCenter)}, f.run(f.Subheading, size3))
 	for _, halfPoints := range tableSizes {
 		add(tableText(halfPoints), "Table Text "+strconv.FormatFloat(float64(halfPoints)/2, 'f', -1, 64),
 			&wml.CT_PPrGeneral{SnapToGrid: off(), Spacing: single(), Jc: align(wml.ST_JcCenter)}, f.run(f.Body, halfPoints))
@@ -107,14 +113,14 @@ func (f Fonts) run(chinese string, halfPoints int64) *wml.CT_RPr {
 
 // prose is a font in the size of prose, squeezed so that a line holds as many characters as it should.
 func (f Fonts) prose(chinese string) *wml.CT_RPr {
-	r := f.run(chinese, proseSize)
+	r := f.run(chinese, size3)
 	r.Spacing = &wml.CT_SignedTwipsMeasure{ValAttr: signed(squeeze)}
 	return r
 }
 
 // pageNumber is the font of page numbers, whose digits are those of the Chinese font.
 func (f Fonts) pageNumber() *wml.CT_RPr {
-	r := f.run(f.PageNumber, 28)
+	r := f.run(f.PageNumber, size4)
 	r.RFonts.AsciiAttr, r.RFonts.HAnsiAttr = &f.PageNumber, &f.PageNumber
 	return r
 }

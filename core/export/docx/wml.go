@@ -21,6 +21,7 @@ func word(s string) *wml.CT_String { return &wml.CT_String{ValAttr: s} }
 
 func number(n int64) *wml.CT_DecimalNumber { return &wml.CT_DecimalNumber{ValAttr: n} }
 
+// unsigned and length are the same measure as a value and where it may be left out, so are signed and shift.
 func unsigned(twips int64) sharedTypes.ST_TwipsMeasure {
 	n := uint64(twips)
 	return sharedTypes.ST_TwipsMeasure{ST_UnsignedDecimalNumber: &n}

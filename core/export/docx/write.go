@@ -36,7 +36,7 @@ func (p *plan) parts(r *report.Report, o Options) []pack.Part {
 	if o.Draft {
 		title += "（" + draftWord + "）"
 	}
-	w := writer{plan: p, report: r, values: r.Values(nil), out: make([]byte, 0, 1<<18)}
+	w := writer{plan: p, report: r, values: r.Values(nil), out: make([]byte, 0, 1<<17)}
 	w.out = append(w.out, p.document[0]...)
 	w.body(o)
 	w.out = append(w.out, p.document[1]...)

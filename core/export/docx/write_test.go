@@ -37,6 +37,7 @@ func cases(t testing.TB) map[string]struct {
 	add("2019", qinghe(t, "guoban-2019", 2020), docx.Options{})
 	add("extra section and note", qinghe(t, "innovation-section", 2025), docx.Options{})
 	add("extra line", qinghe(t, "published-total-line", 2025), docx.Options{})
+	add("local table", report.New(withLocalTable(t), report.Office{Name: "清河街道办事处"}, 2025), docx.Options{})
 	add("empty", report.New(formByID(t, "guoban-2021"), report.Office{}, 2025), docx.Options{})
 	add("zero", zero(t), docx.Options{})
 	add("draft", qinghe(t, "guoban-2021", 2025), docx.Options{Draft: true, Remarks: []string{"差 1", hostile}})
@@ -204,6 +205,26 @@ func TestTextStandsInOrder(t *testing.T) {
 	}
 	if got := d.styled("Heading3"); !slices.Equal(got, []string{"1.完善发布审核制度", "2.动态调整公开目录"}) {
 		t.Errorf("items %q", got)
+	}
+}
+
+func TestLocalTableFollowsTheNationalOne(t *testing.T) {
+	r := report.New(withLocalTable(t), report.Office{Name: "清河街道办事处"}, 2025)
+	edit(t, r, report.SetCells(report.CellEdit{Address: "lines/hall/value", Text: "320"}))
+	var printed []string
+	for _, b := range read(t, write(t, r, docx.Options{})).blocks {
+		if b.table != nil {
+			printed = append(printed, "table of "+strconv.Itoa(len(b.table.rows))+" rows")
+		} else {
+			printed = append(printed, b.paragraph.text)
+		}
+	}
+	want := []string{
+		"二、主动公开政府信息情况", "table of 14 rows", "注：行政许可含初审转报件。",
+		"政府信息发布渠道情况", "table of 3 rows", "清河街道办事处2025年专区接待查阅人次：320", "三、收到和处理政府信息公开申请情况",
+	}
+	if at := slices.Index(printed, want[0]); at < 0 || !slices.Equal(printed[at:at+len(want)], want) {
+		t.Errorf("the document prints %q, want in it %q", printed, want)
 	}
 }
 
