@@ -30,11 +30,10 @@ func (r *reading) cells() error {
 			}
 		}
 	}
-	editor := report.Edit(r.report)
-	if err := editor.Do(report.SetCells(r.edits(inputs)...)); err != nil {
+	if err := r.do(report.SetCells(r.edits(inputs)...)); err != nil {
 		return err
 	}
-	return r.typedOver(editor, totals)
+	return r.typedOver(totals)
 }
 
 // table reads the cells of one table, after making sure that they stand where they belong.
@@ -113,7 +112,7 @@ func (r *reading) edits(cells []typed) []report.CellEdit {
 
 // typedOver looks for totals that somebody replaced with a number of their own. If one is not what the cells add up
 // to, the report keeps all its totals as printed, so that the difference is not lost and gets checked.
-func (r *reading) typedOver(editor *report.Editor, totals []typed) error {
+func (r *reading) typedOver(totals []typed) error {
 	values := r.report.Values(nil)
 	var different []typed
 	for _, t := range totals {
@@ -129,10 +128,7 @@ func (r *reading) typedOver(editor *report.Editor, totals []typed) error {
 	if len(different) == 0 {
 		return nil
 	}
-	if err := editor.Do(report.SetTotals(report.AsPrinted)); err != nil {
-		return err
-	}
-	return editor.Do(report.SetCells(r.edits(different)...))
+	return r.do(report.SetTotals(report.AsPrinted), report.SetCells(r.edits(different)...))
 }
 
 func same(a, b report.Cell) bool {

@@ -92,7 +92,8 @@ func totalsWords(t report.Totals) string {
 // cellKey is the key of a row that has the text of a cell, which was too long for its sheet.
 func cellKey(a form.Address) string { return "cell/" + string(a) }
 
-// keep returns the report file of all that has neither a row nor a cell of its own.
+// keep returns the report file of all that has neither a row nor a cell of its own. The file of a newer version, which
+// nobody may edit, is kept letter by letter, as a JSON string.
 func keep(r *report.Report) (string, error) {
 	rest := r.WithoutCells()
 	strip(rest)
@@ -100,11 +101,24 @@ func keep(r *report.Report) (string, error) {
 	if err != nil {
 		return "", err
 	}
+	if r.ReadOnly != "" {
+		data, err = json.Marshal(string(data))
+		return string(data), err
+	}
 	var line bytes.Buffer
 	if err := json.Compact(&line, data); err != nil {
 		return "", err
 	}
 	return line.String(), nil
+}
+
+// unkeep returns the report file that keep returned. What is no JSON string is taken for the file itself.
+func unkeep(kept string) []byte {
+	var file string
+	if json.Unmarshal([]byte(kept), &file) == nil {
+		return []byte(file)
+	}
+	return []byte(kept)
 }
 
 func (w *coverWriter) facts(r *report.Report, facts []fact) {

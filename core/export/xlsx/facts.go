@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -12,7 +13,7 @@ import (
 type fact struct {
 	key, label string
 	get        func(r *report.Report) string
-	// set takes the text from the cover; refusal says why it does not, "" when it does. "" empties the fact.
+	// set takes the text from the cover, "" to empty the fact; refusal says why it does not, "" when it does.
 	set func(r *report.Report, text string) (refusal string)
 }
 
@@ -70,10 +71,10 @@ func flag(key, label string, at func(r *report.Report) *bool) fact {
 
 func setYear(r *report.Report, text string) string {
 	year, err := strconv.Atoi(strings.TrimSuffix(strings.TrimSpace(text), "年"))
-	r.Year = year
-	if err != nil && text != "" {
+	if err != nil || year < 2008 || year > 2999 {
 		return "应当填四位年份，如 2025"
 	}
+	r.Year = year
 	return ""
 }
 
@@ -119,12 +120,11 @@ func setRuleMaking(r *report.Report, text string) string {
 	return ""
 }
 
-// strip empties everything that has a row of its own on the cover.
+// strip empties everything that has a row of its own on the cover. The year stays: a report file needs one, and it is
+// what remains when the row cannot be understood.
 func strip(r *report.Report) {
-	for _, facts := range [][]fact{opening, closing} {
-		for _, f := range facts {
-			f.set(r, "")
-		}
+	for _, f := range slices.Concat(opening, closing) {
+		f.set(r, "")
 	}
 	r.Preamble = nil
 	sections := make([]report.Section, len(r.Sections))

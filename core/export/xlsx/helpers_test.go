@@ -143,7 +143,7 @@ func firstDifference(want, got string) string {
 			b = g[i]
 		}
 		if a != b {
-			return "line " + strconv.Itoa(i+1) + "\nwant " + brief(a) + "\ngot  " + brief(b)
+			return "line " + strconv.Itoa(i+1) + "\nwant " + a[:min(len(a), 300)] + "\ngot  " + b[:min(len(b), 300)]
 		}
 	}
 	return ""

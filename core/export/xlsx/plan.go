@@ -108,8 +108,7 @@ func compile(f *form.Form, totals report.Totals, state func(table string) report
 	return p, nil
 }
 
-// properties asks every program to compute the totals itself. One that takes the file for Microsoft Excel's may trust
-// the numbers in it instead, so the file says whose it is.
+// properties says whose the file is and asks every program to compute the totals itself.
 func (b *builder) properties() {
 	yes := true
 	b.keep(b.file.SetCalcProps(&excelize.CalcPropsOptions{FullCalcOnLoad: &yes}))

@@ -3,6 +3,7 @@ package xlsx
 import (
 	"fmt"
 	"io"
+	"slices"
 
 	"github.com/nianbao/nianbao/core/form"
 	"github.com/nianbao/nianbao/core/report"
@@ -31,23 +32,23 @@ func Read(file io.ReaderAt, size int64, forms func(id string) *form.Form) (r *re
 	if !ok {
 		return nil, nil, ErrForeign
 	}
-	if r, err = report.Decode([]byte(kept), forms); err != nil {
+	if r, err = report.Decode(unkeep(kept), forms); err != nil {
 		return nil, nil, err
 	}
-	reading := &reading{report: r, book: b, cover: cover}
-	// What a newer version wrote is put together like any other report, and is then no longer edited.
-	readOnly := r.ReadOnly
-	r.ReadOnly = ""
+	if r.ReadOnly != "" {
+		return r, []string{r.ReadOnly + "；工作簿里如果有改动，没有读入"}, nil
+	}
+	reading := &reading{report: r, editor: report.Edit(r), book: b, cover: cover}
 	if err := reading.all(); err != nil {
 		return nil, nil, err
 	}
-	r.ReadOnly = readOnly
 	return r, reading.notes, nil
 }
 
-// reading puts what stands in rows and cells back into the report that was kept.
+// reading puts what stands in rows and cells back into the report that was kept, as edits like any other.
 type reading struct {
 	report *report.Report
+	editor *report.Editor
 	book   *book
 	cover  *coverRows
 	notes  []string
@@ -57,10 +58,20 @@ func (r *reading) note(format string, args ...any) {
 	r.notes = append(r.notes, fmt.Sprintf(format, args...))
 }
 
+// do applies edits.
+func (r *reading) do(commands ...report.Command) error {
+	for _, c := range commands {
+		if err := r.editor.Do(c); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 func (r *reading) all() error {
-	r.facts(opening)
-	r.prose()
-	r.facts(closing)
+	if err := r.texts(); err != nil {
+		return err
+	}
 	if err := r.cells(); err != nil {
 		return err
 	}
@@ -70,21 +81,21 @@ func (r *reading) all() error {
 	return nil
 }
 
-func (r *reading) facts(facts []fact) {
-	for _, f := range facts {
+// texts reads the cover.
+func (r *reading) texts() error {
+	said := *r.report
+	for _, f := range slices.Concat(opening, closing) {
 		text, _ := r.cover.take(f.key)
-		if refusal := f.set(r.report, text); refusal != "" {
+		if refusal := f.set(&said, text); refusal != "" {
 			r.note("封面“%s”%s，文件里是“%s”，没有读入", f.label, refusal, brief(text))
 		}
 	}
-	r.report.Title = report.Clean(r.report.Title)
-}
-
-func (r *reading) prose() {
-	r.report.Preamble = report.Paragraphs(r.cover.takeAll(preambleKey)...)
-	for i := range r.report.Sections {
-		s := &r.report.Sections[i]
-		s.Heading, _ = r.cover.take(headingKey(i))
-		s.Paragraphs = report.Paragraphs(r.cover.takeAll(paragraphKey(i))...)
+	sections := slices.Clone(said.Sections)
+	for i := range sections {
+		sections[i].Heading, _ = r.cover.take(headingKey(i))
+		sections[i].Paragraphs = r.cover.takeAll(paragraphKey(i))
 	}
+	r.report.Year = said.Year
+	return r.do(report.SetOffice(said.Office), report.SetPeriod(said.Period), report.SetTitle(said.Title), report.SetCover(said.Cover),
+		report.SetSignOff(said.SignOff), report.SetPreamble(r.cover.takeAll(preambleKey)), report.SetSections(sections))
 }

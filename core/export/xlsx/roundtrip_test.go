@@ -13,7 +13,6 @@ const money = "proactive/admin_fees/amount"
 // reports are what has to survive writing and reading.
 func reports(t *testing.T) map[string]*report.Report {
 	wrong := do(t, full(t, "guoban-2021"), report.SetTotals(report.AsPrinted), cell("applications/new_received/total", "999"), cell("disputes/cases/direct.total", "/"))
-	newer := strings.Replace(encode(t, full(t, "guoban-2021")), `"nianbao": 1`, `"nianbao": 9, "seal": {"shape": "round", "size": 4.20}`, 1)
 	return map[string]*report.Report{
 		"2021":            full(t, "guoban-2021"),
 		"2019":            full(t, "guoban-2019"),
@@ -23,12 +22,12 @@ func reports(t *testing.T) map[string]*report.Report {
 		"empty":           empty(t, "guoban-2021"),
 		"empty 2019":      empty(t, "guoban-2019"),
 		"wrong totals":    wrong,
-		"newer version":   decode(t, newer),
 		"values":          values(t),
 		"texts":           texts(t),
 		"printed":         printed(t),
 		"unknown fields":  unknown(t),
 		"foreign section": foreign(t),
+		"white space":     whiteSpace(t),
 	}
 }
 
@@ -37,7 +36,7 @@ func values(t *testing.T) *report.Report {
 	r := do(t, full(t, "guoban-2019"), cell("proactive/procurement/amount", "251000元"), cell("proactive/licensing/change", "+3"),
 		cell("proactive/other_services/change", "-12"))
 	texts := []string{"/", "无", "12件", "1,234", "１２", "0012", "=1+1", "+1", "@SUM(A1)", "=cmd|' /C calc'!A0", "-0", "1e5", "",
-		"0", "123456789012345", "1234567890123456", "9999999999999999999", "99999999999999999999", "_x0041_", "_x005F_x0041_", "TRUE", "#REF!", "2025-1-2", "10%", "'5", `"`}
+		"0", "123456789012345", "1234567890123456", "9999999999999999999", "99999999999999999999", "_x0041_", "TRUE", "#REF!", "2025-1-2", "10%", "'5", `"`}
 	i := 0
 	for _, def := range r.Form.Cells() {
 		if def.Total == nil && def.Table.ID == "applications" && i < len(texts) {
@@ -56,7 +55,6 @@ func texts(t *testing.T) *report.Report {
 		report.SetParagraphs("problems", []string{"TRUE", "'单引号", "  "}),
 		report.SetTitle("=标题"),
 	)
-	r.Office.Name = "  前后有空格的机关  "
 	r.Office.Kind = "不认识的类别"
 	may := false
 	r.Office.RuleMaking = &may
@@ -71,7 +69,7 @@ func printed(t *testing.T) *report.Report {
 	notes := []string{"注：某某情况。", strings.Repeat("一条很长的注，", 30)}
 	return do(t, full(t, "guoban-2021"),
 		report.SetTable("applications", report.TableState{
-			AbsentRows: []string{"other_disposal.fee_unpaid"}, PrintedLabels: map[string]string{"（一）予以公开": "（一） 予以公开 "}, Notes: &notes,
+			AbsentRows: []string{"other_disposal.fee_unpaid"}, PrintedLabels: map[string]string{"（一）予以公开": "（一） 予以公开"}, Notes: &notes,
 		}),
 		report.SetTable("disputes", report.TableState{Absent: true}),
 		report.SetTable("proactive", report.TableState{Complete: true, Notes: &[]string{}}),
@@ -100,11 +98,38 @@ func foreign(t *testing.T) *report.Report {
 	return do(t, r, report.SetSections(sections))
 }
 
+// whiteSpace has texts that begin and end with it.
+func whiteSpace(t *testing.T) *report.Report {
+	r := do(t, full(t, "guoban-2021"), cell(money, " 12 "), report.SetTitle("\t标题\t"))
+	r.Office.Name = "  前后有空格的机关  "
+	return r
+}
+
 func TestReadsBackWhatItWrote(t *testing.T) {
 	for name, r := range reports(t) {
 		t.Run(name, func(t *testing.T) {
 			sameReport(t, r, write(t, r, Options{}))
 		})
+	}
+}
+
+// Text that looks like the escapes of a spreadsheet is no escape. LibreOffice gets these wrong, so they are not part of
+// reports.
+func TestTextThatLooksEscaped(t *testing.T) {
+	r := full(t, "guoban-2021")
+	r.Office.Address = "_x005F_x0041_ _x0041_x0041_ _x005f_"
+	sameReport(t, r, write(t, r, Options{}))
+}
+
+// A report of a newer version comes back as it was, whatever else the workbook shows.
+func TestNewerVersion(t *testing.T) {
+	file := strings.Replace(encode(t, full(t, "guoban-2021")), `"nianbao": 1`, `"nianbao": 9, "seal": {"shape": "圆", "size": 4.20}`, 1) + "\r\n\t"
+	r := decode(t, file)
+	for _, workbook := range [][]byte{write(t, r, Options{}), ooxmltest.Convert(t, write(t, r, Options{}), "xlsx", "xlsx")} {
+		got, notes := read(t, workbook)
+		if encode(t, got) != file || got.ReadOnly == "" || len(notes) != 1 {
+			t.Errorf("notes %s, difference %s", notes, firstDifference(file, encode(t, got)))
+		}
 	}
 }
 
@@ -124,6 +149,9 @@ func TestSurvivesLibreOffice(t *testing.T) {
 
 func TestIsValid(t *testing.T) {
 	for name, r := range reports(t) {
+		if name == "white space" {
+			continue // needs xml:space, which every program writes and the schema does not know
+		}
 		t.Run(name, func(t *testing.T) {
 			ooxmltest.Validate(t, write(t, r, Options{Draft: true, Remarks: []string{"一条"}}))
 		})

@@ -10,6 +10,8 @@ var (
 	rootElement = regexp.MustCompile(`<(styleSheet|workbook|worksheet)\s[^>]*>`)
 	plainSpace  = regexp.MustCompile(`\sxmlns(:r)?="[^"]*"`)
 
+	fileVersion = regexp.MustCompile(`<fileVersion [^>]*></fileVersion>`)
+
 	fontElement = regexp.MustCompile(`(?s)<font>.*?</font>`)
 	fontChild   = regexp.MustCompile(`<(\w+)[^>]*?(?:/>|></\w+>)`)
 	// fontOrder is the order of the Open XML SDK; the schema allows any.
@@ -17,8 +19,9 @@ var (
 )
 
 // tidy makes a part that excelize wrote agree with the schema and with Microsoft's validator: it declares extensions it
-// does not use, and begins fonts with their name.
+// does not use, claims that Excel wrote it, and begins fonts with their name.
 func tidy(part []byte) []byte {
+	part = fileVersion.ReplaceAll(part, nil)
 	part = rootElement.ReplaceAllFunc(part, func(root []byte) []byte {
 		name := rootElement.FindSubmatch(root)[1]
 		return slices.Concat([]byte("<"), name, bytes.Join(plainSpace.FindAll(root, -1), nil), []byte(">"))

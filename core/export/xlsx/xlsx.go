@@ -8,7 +8,8 @@
 //   - what they do not (states of tables, explanations, fields of newer versions) is kept as the report file of the
 //     same report with everything of the first kind taken out, in hidden rows marked 程序保留.
 //
-// Reading decodes the kept report file and puts the rows and cells back in.
+// Reading decodes the kept report file and puts the rows and cells back in. A report of a newer version can only be
+// looked at: its file is kept whole and comes back as it was.
 package xlsx
 
 import (
