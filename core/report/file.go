@@ -111,11 +111,15 @@ func (m cellMap) IsZero() bool { return len(m.keys) == 0 }
 // a *FileError.
 func Decode(data []byte, forms func(id string) *form.Form) (*Report, error) {
 	data = bytes.TrimPrefix(data, []byte("\uFEFF"))
+	text := bytes.TrimSpace(data)
+	utf16 := bytes.HasPrefix(data, []byte("\xFF\xFE")) || bytes.HasPrefix(data, []byte("\xFE\xFF"))
 	switch {
-	case len(bytes.TrimSpace(data)) == 0:
+	case len(text) == 0:
 		return nil, fileError("文件是空的，不是年报文件；请从备份里找回，或用 new 重新建立")
 	case bytes.HasPrefix(data, []byte("PK")):
 		return nil, fileError("这是 Office 文件（DOCX 或 XLSX），不是年报文件（%s）；表格请用 import 导入", Extension)
+	case !utf16 && text[0] != '{':
+		return nil, fileError("这不是年报文件（%s）", Extension)
 	case !utf8.Valid(data):
 		return nil, fileError("文件不是 UTF-8 编码的年报文件；如果是用记事本改过的，请另存为 UTF-8 编码")
 	}
@@ -137,7 +141,10 @@ func Decode(data []byte, forms func(id string) *form.Form) (*Report, error) {
 		return nil, fileError("文件里的年度（\"year\"）应当在 %d 到 %d 之间，现在是 %d", firstYear, lastYear, d.Year)
 	}
 	f := forms(d.Form)
-	if f == nil {
+	switch {
+	case d.Form == "":
+		return nil, fileError("文件里没有写用哪份格式（\"form\"）；请从备份里找回，或补上格式的 id")
+	case f == nil:
 		return nil, fileError("报告用的格式「%s」不在本机；请向发来报告的单位索取这份格式文件，用 --forms 指明它所在的文件夹", shorten(d.Form))
 	}
 	if d.Totals != Computed && d.Totals != AsPrinted {
@@ -311,9 +318,6 @@ func jsonFault(data []byte, place string, err error) error {
 		return fileError("文件第 %d 行不是年报文件的写法；请从备份里找回，或改正这一行", line(data, syntax.Offset))
 	case errors.As(err, &kind):
 		place = strings.Trim(place+"."+kind.Field, ".")
-		if place == "" {
-			return fileError("这不是年报文件（%s）", Extension)
-		}
 		word, number, _ := strings.Cut(kind.Value, " ")
 		return fileError("文件里的 %s 不能是%s；请从备份里找回，或改正这一处", place, strings.TrimSpace(jsonWords[word]+" "+number))
 	}
