@@ -27,7 +27,7 @@ func marshal(name string, element any) string {
 		_, err = zippkg.SelfClosingWriter{W: &short}.Write(long.Bytes())
 	}
 	if err != nil {
-		panic("docx: " + err.Error()) // The structs are our own and hold no text of a user.
+		panic("docx: " + err.Error()) // Only values that our structs never hold, such as unknown enumerations, cannot be written.
 	}
 	return short.String()
 }

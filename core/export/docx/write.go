@@ -32,18 +32,17 @@ type paragraphEnd struct {
 
 // parts returns all parts of a report's document.
 func (p *plan) parts(r *report.Report, o Options) []pack.Part {
-	title := oneLine(r.PrintedTitle())
+	office, named := oneLine(r.Office.Name), oneLine(r.PrintedTitle())
 	if o.Draft {
-		title += "（" + draftWord + "）"
+		named += "（" + draftWord + "）"
 	}
 	w := writer{plan: p, report: r, values: r.Values(nil), out: make([]byte, 0, 1<<17)}
 	w.out = append(w.out, p.document[0]...)
 	w.body(o)
 	w.out = append(w.out, p.document[1]...)
-	office := oneLine(r.Office.Name)
 	return append(slices.Clone(p.static),
 		pack.Compress(documentPart, w.out),
-		pack.Compress(corePart, p.core.fill(nil, office, title)),
+		pack.Compress(corePart, p.core.fill(nil, office, named)),
 		pack.Compress(appPart, p.app.fill(nil, office)),
 	)
 }
