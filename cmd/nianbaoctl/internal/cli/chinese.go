@@ -30,8 +30,25 @@ func speakChinese(root *cobra.Command) {
 		cmd.Flags().SortFlags = false
 		cmd.DisableFlagsInUseLine = true
 		cmd.SuggestionsMinimumDistance = 2
+		cmd.Flags().VisitAll(nameValue)
+		cmd.PersistentFlags().VisitAll(nameValue)
 	})
 }
+
+// valueName is the annotation that says what a flag takes, such as 文件.
+const valueName = "nianbao_value_name"
+
+// nameValue moves the name that backquotes mark in a flag's usage into an annotation: completion scripts show the
+// usage as it is.
+func nameValue(f *pflag.Flag) {
+	if strings.Contains(f.Usage, "`") {
+		name, usage := pflag.UnquoteUsage(f)
+		f.Usage = usage
+		f.Annotations = map[string][]string{valueName: {name}}
+	}
+}
+
+func nameOfValue(f *pflag.Flag) string { return strings.Join(f.Annotations[valueName], "") }
 
 func everyCommand(cmd *cobra.Command, do func(*cobra.Command)) {
 	do(cmd)
@@ -83,8 +100,7 @@ func flagFault(err error) string {
 		}
 		return fmt.Sprintf("没有选项 --%s", missing.GetSpecifiedName())
 	case errors.As(err, &bare):
-		name, _ := pflag.UnquoteUsage(bare.GetFlag())
-		return fmt.Sprintf("选项 --%s 后面要写%s", bare.GetFlag().Name, name)
+		return fmt.Sprintf("选项 --%s 后面要写%s", bare.GetFlag().Name, nameOfValue(bare.GetFlag()))
 	case errors.As(err, &invalid):
 		return fmt.Sprintf("选项 --%s 的值「%s」不对：%s", invalid.GetFlag().Name, invalid.GetValue(), valueFault(invalid))
 	case errors.As(err, &syntax):
@@ -142,7 +158,7 @@ func flagRows(flags *pflag.FlagSet) (rows [][2]string) {
 		if f.Hidden {
 			return
 		}
-		name, usage := pflag.UnquoteUsage(f)
+		name := nameOfValue(f)
 		left := "    --" + f.Name
 		if f.Shorthand != "" {
 			left = "-" + f.Shorthand + ", --" + f.Name
@@ -153,7 +169,7 @@ func flagRows(flags *pflag.FlagSet) (rows [][2]string) {
 		case name != "":
 			left += " " + name
 		}
-		rows = append(rows, [2]string{left, usage})
+		rows = append(rows, [2]string{left, f.Usage})
 	})
 	return rows
 }

@@ -18,6 +18,14 @@ import (
 // stream stands for standard input or output in place of a file name.
 const stream = "-"
 
+// said is how a file is called in messages.
+func said(path string) string {
+	if path == stream {
+		return "标准输入"
+	}
+	return path
+}
+
 // read returns a file or, once, standard input.
 func (a *app) read(path string) ([]byte, error) {
 	if path != stream {
@@ -27,7 +35,7 @@ func (a *app) read(path string) ([]byte, error) {
 		return nil, errors.New("标准输入（-）只能读一次；其余的请写文件名")
 	}
 	a.inTaken = true
-	return store.ReadFrom(a.in, "标准输入")
+	return store.ReadFrom(a.in, said(path))
 }
 
 // readText is read for a file of words.
@@ -38,7 +46,7 @@ func (a *app) readText(path string) (string, error) {
 	}
 	text := strings.TrimPrefix(string(data), "\uFEFF")
 	if !utf8.ValidString(text) || strings.ContainsRune(text, 0) {
-		return "", fmt.Errorf("「%s」不是 UTF-8 编码的文字；请另存为 UTF-8（在 WPS、Excel 里选“CSV UTF-8”）后再用", path)
+		return "", fmt.Errorf("「%s」不是 UTF-8 编码的文字；请另存为 UTF-8（在 WPS、Excel 里选“CSV UTF-8”）后再用", said(path))
 	}
 	return text, nil
 }
@@ -76,7 +84,7 @@ func (a *app) open(path string) (*report.Report, error) {
 	}
 	r, err := report.Decode(data, forms.ByID)
 	if err != nil {
-		return nil, fmt.Errorf("「%s」打不开：%w", path, err)
+		return nil, fmt.Errorf("「%s」打不开：%w", said(path), err)
 	}
 	if r.ReadOnly != "" {
 		a.note("%s。", r.ReadOnly)
@@ -105,7 +113,7 @@ func (a *app) openLast(path string, r *report.Report) (*report.Report, error) {
 		return nil, err
 	}
 	if last.Year != r.Year-1 {
-		return nil, fmt.Errorf("「%s」是 %d 年度的报告，--last 要的是 %d 年度的", path, last.Year, r.Year-1)
+		return nil, fmt.Errorf("「%s」是 %d 年度的报告，--last 要的是 %d 年度的", said(path), last.Year, r.Year-1)
 	}
 	if last.Office.Name != r.Office.Name {
 		a.note("上年报告的单位是「%s」，本年是「%s」。", last.Office.Name, r.Office.Name)

@@ -89,17 +89,16 @@ func (a *app) checkForm(path string) error {
 	if err != nil {
 		return err
 	}
-	f, err := form.Load(path, data, forms.ByID)
+	f, err := form.Load(said(path), data, forms.ByID)
 	if err != nil {
 		found := problems(err)
 		for _, problem := range found {
 			a.printf("%s\n", problem)
 		}
-		return fmt.Errorf("格式文件「%s」有 %d 处错误，不能用；请逐处改正", path, len(found))
+		return fmt.Errorf("格式文件「%s」有 %d 处错误，不能用；请逐处改正", said(path), len(found))
 	}
-	totals := len(f.Computed())
 	a.printf("「%s」可以使用：%s（%s），%d 节，%d 张表，%d 个单元格（其中 %d 个合计由程序计算）。\n",
-		path, f.Name, f.ID, len(f.Sections), len(f.Tables), len(f.Cells()), totals)
+		said(path), f.Name, f.ID, len(f.Sections), len(f.Tables), len(f.Cells()), len(f.Computed()))
 	return nil
 }
 

@@ -36,7 +36,7 @@ func (a *app) importCommand() *cobra.Command {
 			}
 			r, notes, err := xlsx.Read(bytes.NewReader(data), int64(len(data)), forms.ByID)
 			if err != nil {
-				return fmt.Errorf("「%s」没有导入：%w", args[0], err)
+				return fmt.Errorf("「%s」没有导入：%w", said(args[0]), err)
 			}
 			for _, n := range notes {
 				a.note("%s", n)

@@ -135,12 +135,12 @@ func (a *app) set(path string, s *setting) error {
 		if err != nil {
 			return err
 		}
-		p, err := readPatch(file, text)
+		p, err := readPatch(said(file), text)
 		if err != nil {
 			return err
 		}
 		if err := p.apply(a, e); err != nil {
-			return fmt.Errorf("「%s」：%w", file, err)
+			return fmt.Errorf("「%s」：%w", said(file), err)
 		}
 	}
 	if err := s.readFlags(a, r); err != nil {
@@ -222,7 +222,7 @@ func (a *app) setTables(e *report.Editor, given []string) error {
 			err = a.fillTable(e, t, block)
 		}
 		if err != nil {
-			return fmt.Errorf("「%s」：%w", file, err)
+			return fmt.Errorf("「%s」：%w", said(file), err)
 		}
 	}
 	return nil
