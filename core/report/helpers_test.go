@@ -3,6 +3,7 @@ package report_test
 import (
 	"io/fs"
 	"os"
+	"sync"
 	"testing"
 
 	"github.com/nianbao/nianbao/assets"
@@ -10,14 +11,18 @@ import (
 	"github.com/nianbao/nianbao/core/report"
 )
 
-// forms loads the built-in forms and the variant that adds everything there is to add.
-func forms(t testing.TB) *form.Catalog {
-	t.Helper()
+// loaded holds the built-in forms and the variant that adds everything there is to add.
+var loaded = sync.OnceValues(func() (*form.Catalog, error) {
 	shipped, err := fs.Sub(assets.Forms, "forms")
 	if err != nil {
-		t.Fatal(err)
+		return nil, err
 	}
-	catalog, err := form.LoadCatalog(shipped, os.DirFS("../form/testdata/variants"))
+	return form.LoadCatalog(shipped, os.DirFS("../form/testdata/variants"))
+})
+
+func forms(t testing.TB) *form.Catalog {
+	t.Helper()
+	catalog, err := loaded()
 	if err != nil {
 		t.Fatal(err)
 	}
