@@ -29,7 +29,7 @@ func commands() map[string]*cobra.Command {
 }
 
 var (
-	commandLine   = regexp.MustCompile(`nianbaoctl .*`)
+	commandLine   = regexp.MustCompile(`nianbaoctl .*|--[a-z-]+ `)
 	latinSentence = regexp.MustCompile(`[A-Za-z]{2,} [a-z]{2,}`)
 )
 
