@@ -2,6 +2,7 @@ package form_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/nianbao/nianbao/core/form"
@@ -207,6 +208,25 @@ func TestLabelsKnowTheirGroups(t *testing.T) {
 	}
 	if table.Rows("denied.nothing") != nil {
 		t.Error("a row that is not there was found")
+	}
+}
+
+func TestGroupsInGroupsMakeLongerKeys(t *testing.T) {
+	nested := strings.Replace(tiny(t), "{id: x, label: 一}", "{id: g, label: 组, children: [{id: h, label: 小组, children: [{id: x, label: 一}]}]}", 1)
+	nested = strings.NewReplacer("label_widths: [15, 15]", "label_widths: [15, 15, 15]", "of: [x, y]", "of: [g, y]").Replace(nested)
+	f, err := form.Load("tiny.yaml", []byte(nested), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	i := f.Cell("main/g.h.x/a")
+	if i < 0 {
+		t.Fatalf("the cells are %v", f.Cells())
+	}
+	if row := f.Cells()[i].Row; row.Printed() != "组 小组 一" {
+		t.Errorf("the row is printed %s", row.Printed())
+	}
+	if i := instance(f, "A2", "main/*/a"); spell(f, i) != "z/a = g.h.x/a + y/a" {
+		t.Errorf("the total is %s", spell(f, i))
 	}
 }
 

@@ -90,6 +90,10 @@ func TestEmptyZeroAndTextAreThreeStates(t *testing.T) {
 }
 
 func TestUnitBehindAnAmount(t *testing.T) {
+	reversed := form.Cell{Kind: form.Amount, Units: []string{"万元", "元"}}
+	if got := report.ReadCell(&reversed, "25.1万元"); got.Unit(&reversed) != "万元" {
+		t.Errorf("the shorter unit was taken: %q", got.Unit(&reversed))
+	}
 	for text, want := range map[string]string{"251000元": "元", "25.1万元": "万元", "117058": "", "": "", "很多元": "元"} {
 		if got := report.ReadCell(&amount, text).Unit(&amount); got != want {
 			t.Errorf("%q has the unit %q, want %q", text, got, want)

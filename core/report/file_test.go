@@ -108,6 +108,17 @@ func TestComputedTotalsAreNotStored(t *testing.T) {
 	}
 }
 
+// Somebody typed a total into the file by hand; while totals are computed it neither shows nor comes back.
+func TestATypedTotalGivesWayToTheComputedOne(t *testing.T) {
+	r := decode(t, `{"nianbao":1,"form":"guoban-2021","year":2025,"tables":{"applications":{"cells":{"granted/natural_person":3,"granted/total":9}}}}`)
+	if got := value(t, r, "applications/granted/total"); got != "3" {
+		t.Errorf("the total shows %q", got)
+	}
+	if file := encode(t, r); strings.Contains(file, "granted/total") {
+		t.Errorf("the typed total is written back:\n%s", file)
+	}
+}
+
 // The three published reports stand in the tree as the program writes them.
 func TestPublishedReportsAreByteIdentical(t *testing.T) {
 	files, err := filepath.Glob("../check/testdata/samples/*" + report.Extension)

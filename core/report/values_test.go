@@ -52,6 +52,25 @@ func TestSumsAreExactOrNone(t *testing.T) {
 	}
 }
 
+// The rules across years add and take away cells of both years.
+func TestSumAcrossYears(t *testing.T) {
+	last, now := blank(t, "guoban-2021"), blank(t, "guoban-2021")
+	edit(t, last, set("proactive/normative_docs/in_force", "10"))
+	edit(t, now, set("proactive/normative_docs/issued", "3"), set("proactive/normative_docs/repealed", "4"))
+	for _, r := range now.Form.Table("proactive").Relations {
+		if r.Rule != "Y2" {
+			continue
+		}
+		i := r.Instances[1]
+		if sum, any := report.Sum(i.Right, now.Values(nil), last.Value); !any || sum.String() != "9" {
+			t.Errorf("10 in force, 3 issued, 4 repealed make %s, %v", sum, any)
+		}
+		if sum, any := report.Sum(i.Left, now.Values(nil), last.Value); any {
+			t.Errorf("an empty cell sums up to %s", sum)
+		}
+	}
+}
+
 // Random tables on every form: each total is what adding up its terms by other means gives, totals of totals too.
 func TestComputedTotalsEqualSums(t *testing.T) {
 	for _, f := range forms(t).Forms() {
