@@ -207,7 +207,7 @@ func (f *Form) order(report func(line int, found, expected string)) {
 			}
 			for _, i := range r.Instances {
 				if len(i.Left) != 1 {
-					report(r.line, strings.Join(r.left, "、"), "total 是一行或一列的 id，不是分组")
+					report(r.line, strings.Join(r.left, "、"), "total：一行或一列的 id，不是分组")
 					return
 				}
 				if cell := &f.cells[i.Left[0].Cell]; cell.Total == nil {
@@ -226,7 +226,7 @@ func (f *Form) order(report func(line int, found, expected string)) {
 			return true
 		}
 		if state[cell] == visiting {
-			report(total.Relation.line, f.cells[cell].Place(), "合计不能由自己算出")
+			report(total.Relation.line, f.cells[cell].Place(), "不由自己算出的合计")
 			return false
 		}
 		state[cell] = visiting
