@@ -10,7 +10,7 @@ run: build
 	@.ci/sample
 
 build:
-	CGO_ENABLED=0 $(GO) build -trimpath -o nianbaoctl ./cmd/nianbaoctl
+	CGO_ENABLED=0 $(GO) build -trimpath -buildvcs=false -o nianbaoctl ./cmd/nianbaoctl
 
 test:
 	.ci/test-tools
