@@ -100,7 +100,7 @@ func (a *app) root() *cobra.Command {
 退出码：0 没有错误，1 检查出错误（或正式稿不能导出），2 用法不对或文件读不出来。
 凡是写文件名的地方都可以写 -，表示标准输入或标准输出。`,
 		Example: `  nianbaoctl new --office 青河县清河街道办事处 --year 2025
-  nianbaoctl set 青河县清河街道办事处-2025.nianbao --table 表三=申请.tsv
+  nianbaoctl set 青河县清河街道办事处-2025.nianbao --table applications=申请.tsv
   nianbaoctl check 青河县清河街道办事处-2025.nianbao
   nianbaoctl export 青河县清河街道办事处-2025.nianbao --docx --xlsx`,
 		Args:              unknownCommand,

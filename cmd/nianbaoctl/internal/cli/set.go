@@ -27,8 +27,9 @@ func (a *app) setCommand() *cobra.Command {
 		Short: "填写或修改报告：数据、正文、单位信息",
 		Long: `在一份报告里填写数据、正文和单位信息。全部写对才存盘，有一处不对就什么也不改。
 
-数据可以按单元格填（地址=值，值为空表示清空；show --json 列出全部地址），也可以整张表填：--table 表三=文件，文件里是
-印出来的那一块数据，制表符或逗号分隔，一行一行，含不含合计都行，空白表示没有填。
+数据可以按单元格填（地址=值，值为空表示清空；show --json 列出全部地址），也可以整张表填：--table 表=文件，文件里是
+印出来的那一块数据，制表符或逗号分隔，一行一行，含不含合计都行，空白表示没有填。表和节写 id 或名称都行，见
+nianbaoctl forms print。
 数字里的全角字符、千分位逗号和多余的空格会看懂并提示；看不懂的按原文保留，由检查指出。
 
 --json 的文件是一个对象，可用的名称：
@@ -40,8 +41,8 @@ func (a *app) setCommand() *cobra.Command {
   title、cover（true 或 false）、totals（computed 或 as_printed）
   zero、complete  "all" 或表的列表`,
 		Example: `  nianbaoctl set 报告.nianbao applications/new_received/natural_person=8
-  nianbaoctl set 报告.nianbao --table 表三=申请.tsv --zero all --complete all
-  nianbaoctl set 报告.nianbao --section 总体情况=总体情况.txt --text other_matters=无
+  nianbaoctl set 报告.nianbao --table applications=申请.tsv --zero all --complete all
+  nianbaoctl set 报告.nianbao --section overview=正文.txt --text other_matters=无
   nianbaoctl set 报告.nianbao --telephone 0000-1234567 --sign-date 2026-01-15
   nianbaoctl set 报告.nianbao --json 数据.json -o 副本.nianbao
   cat 数据.json | nianbaoctl set 报告.nianbao --json -`,
@@ -183,7 +184,7 @@ func (s *setting) readFlags(a *app, r *report.Report) error {
 	for _, given := range s.sections {
 		name, file, ok := strings.Cut(given, "=")
 		if !ok || file == "" {
-			return fmt.Errorf("「%s」应当写成 节=文件，如 --section overview=总体情况.txt", given)
+			return fmt.Errorf("「%s」应当写成 节=文件，如 --section overview=正文.txt", given)
 		}
 		text, err := a.readText(file)
 		if err != nil {
@@ -207,7 +208,7 @@ func (a *app) setTables(e *report.Editor, given []string) error {
 	for _, g := range given {
 		name, file, ok := strings.Cut(g, "=")
 		if !ok || file == "" {
-			return fmt.Errorf("「%s」应当写成 表=文件，如 --table 表三=申请.tsv", g)
+			return fmt.Errorf("「%s」应当写成 表=文件，如 --table applications=申请.tsv", g)
 		}
 		t, err := findTable(e.Report().Form, name)
 		if err != nil {

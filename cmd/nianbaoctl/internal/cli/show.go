@@ -11,7 +11,7 @@ import (
 	"github.com/nianbao/nianbao/core/report"
 )
 
-// Limits of --width: table 四 has fifteen columns, and a wider line than the widest is of no use.
+// Limits of --width: a table may have fifteen columns, and a wider line than the widest is of no use.
 const leastWidth, usualWidth, mostWidth = 80, 110, 400
 
 func (a *app) showCommand() *cobra.Command {
@@ -24,7 +24,7 @@ func (a *app) showCommand() *cobra.Command {
 		Long: `在终端里印出报告。表格里前面带 = 的是程序计算的合计，「」里的是按原文保留的文字，空白是还没有填。
 --json 输出全部章节、段落和单元格，数字一位不少，供程序使用。`,
 		Example: `  nianbaoctl show 报告.nianbao
-  nianbaoctl show 报告.nianbao --table 表三
+  nianbaoctl show 报告.nianbao --table applications
   nianbaoctl show 报告.nianbao --prose
   nianbaoctl show 报告.nianbao --json | jq '.cells[] | select(.value == null) | .address'`,
 		Args:              wantArgs(1, 1, "报告文件"),
@@ -55,7 +55,7 @@ func (a *app) showCommand() *cobra.Command {
 		},
 	}
 	flags := cmd.Flags()
-	flags.StringVar(&table, "table", "", "只看一张`表`，如 表三")
+	flags.StringVar(&table, "table", "", "只看一张`表`，写 id 或名称")
 	flags.BoolVar(&withProse, "prose", false, "连正文一起印出来")
 	flags.BoolVar(&asJSON, "json", false, "输出 JSON（见 docs/show-json.md）")
 	flags.IntVar(&width, "width", usualWidth, "一行的`宽度`，汉字算两格")
