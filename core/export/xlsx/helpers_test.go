@@ -2,18 +2,28 @@ package xlsx
 
 import (
 	"bytes"
+	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
+	"testing/fstest"
 
 	"github.com/nianbao/nianbao/assets"
 	"github.com/nianbao/nianbao/core/form"
 	"github.com/nianbao/nianbao/core/report"
 )
 
+// load loads the built-in forms and one of our own.
+func load() (*form.Catalog, error) {
+	return form.LoadCatalog(assets.Forms, fstest.MapFS{"local.yaml": {Data: []byte(localForm)}})
+}
+
+var loaded = sync.OnceValues(load)
+
 func catalog(t testing.TB) *form.Catalog {
 	t.Helper()
-	c, err := form.LoadCatalog(assets.Forms)
+	c, err := loaded()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -147,4 +157,33 @@ func firstDifference(want, got string) string {
 		}
 	}
 	return ""
+}
+
+// column returns the first cells of a sheet's first column.
+func column(t testing.TB, file []byte, sheet string, rows int) []string {
+	t.Helper()
+	c, err := openContainer(bytes.NewReader(file), int64(len(file)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := openBook(c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	cells, err := b.sheet(sheet)
+	if err != nil {
+		t.Fatal(err)
+	}
+	texts := make([]string, rows)
+	for i := range texts {
+		texts[i] = cells[place{i, 0}].text
+	}
+	return texts
+}
+
+var absolute = regexp.MustCompile(`\$[A-Z]+\$\d+(:\$[A-Z]+\$\d+)?`)
+
+// onSheet makes the references of a formula point to another sheet.
+func onSheet(formula, sheet string) string {
+	return absolute.ReplaceAllString(formula, "'"+sheet+"'!$0")
 }

@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"unicode/utf16"
 
@@ -32,17 +33,18 @@ func (b *builder) keep(err error) {
 // sheetNames gives every table a sheet name that spreadsheets accept: at most 31 characters, none of :\/?*[], unlike
 // all others.
 func sheetNames(f *form.Form) []string {
-	taken := map[string]bool{coverName: true, "history": true}
+	taken := map[string]bool{coverName: true, "history": true} // Excel keeps History for itself
 	names := make([]string, len(f.Tables))
 	for i, t := range f.Tables {
-		name := strings.Trim(strings.Map(func(r rune) rune {
-			if strings.ContainsRune(`:\/?*[]`, r) || r < ' ' {
+		plain := strings.Map(func(r rune) rune {
+			if strings.ContainsRune(`:\/?*[]'`, r) || r < ' ' {
 				return -1
 			}
 			return r
-		}, t.Name), "' ")
-		for name = cut(name, 31); name == "" || taken[strings.ToLower(name)]; {
-			name = cut(name, 27) + "-" + form.Numeral(i+1)
+		}, t.Name)
+		name := cut(plain, 31)
+		for n := i + 1; name == "" || taken[strings.ToLower(name)]; n++ {
+			name = cut(plain, 25) + "-" + strconv.Itoa(n)
 		}
 		taken[strings.ToLower(name)] = true
 		names[i] = name

@@ -87,8 +87,11 @@ func (b *builder) coverStyles() coverStyles {
 		title:   b.style(excelize.Style{Font: &excelize.Font{Family: font, Size: 16, Bold: true}, Alignment: align("center")}),
 		label:   b.style(excelize.Style{Font: face, Border: border(), Fill: fill(headFill), Alignment: align("left")}),
 		heading: b.style(excelize.Style{Font: bold, Border: border(), Fill: fill(headFill), Alignment: align("left")}),
-		text: b.style(excelize.Style{Font: face, Border: border(), NumFmt: text, Alignment: align("left"),
-			Protection: &excelize.Protection{Locked: false}}),
+		text: b.style(excelize.Style{
+			Font: face, Border: border(), NumFmt: text, Protection: &excelize.Protection{Locked: false},
+			// A paragraph higher than a row can be shows its beginning.
+			Alignment: &excelize.Alignment{Horizontal: "left", Vertical: "top", WrapText: true},
+		}),
 		fixed: b.style(excelize.Style{Font: face, Border: border(), Fill: fill(headFill), NumFmt: text, Alignment: align("left")}),
 	}
 }
