@@ -2,6 +2,8 @@ package cli
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -11,8 +13,8 @@ import (
 	"github.com/nianbao/nianbao/core/report"
 )
 
-// Limits of --width: a table may have fifteen columns, and a wider line than the widest is of no use.
-const leastWidth, usualWidth, mostWidth = 80, 110, 400
+// Limits of --width: fifteen columns of table need 80, which every terminal has; beyond 400 nothing is gained.
+const leastWidth, mostWidth = 80, 400
 
 func (a *app) showCommand() *cobra.Command {
 	var table string
@@ -58,14 +60,15 @@ func (a *app) showCommand() *cobra.Command {
 	flags.StringVar(&table, "table", "", "只看一张`表`，写 id 或名称")
 	flags.BoolVar(&withProse, "prose", false, "连正文一起印出来")
 	flags.BoolVar(&asJSON, "json", false, "输出 JSON（见 docs/show-json.md）")
-	flags.IntVar(&width, "width", usualWidth, "一行的`宽度`，汉字算两格")
+	flags.IntVar(&width, "width", leastWidth, "一行的`宽度`，汉字算两格")
 	return cmd
 }
 
 func (a *app) printReport(r *report.Report, width int, withProse bool) {
 	a.printf("%s\n\n", r.PrintedTitle())
 	a.printAligned("", factRows(r))
-	if withProse {
+	if withProse && len(r.Preamble) > 0 {
+		a.printf("\n")
 		a.printParagraphs(r.Preamble, width)
 	}
 	for i, s := range r.Sections {
@@ -142,12 +145,28 @@ func (a *app) printTable(r *report.Report, t *form.Table, width int) {
 	for _, line := range drawGrid(r.Form.Grid(t), t.Layout, width, func(cell int) string { return shown(r, values, cell) }) {
 		a.printf("%s\n", line)
 	}
+	a.printDeviations(t, state, width)
 	for _, note := range r.Notes(t) {
 		a.printf("%s\n", strings.Join(wrap(note, width), "\n"))
 	}
 	for _, l := range r.Form.LinesAfter(t.ID) {
 		i := r.Form.Cell(form.Address(lines + "/" + l.ID + "/value"))
 		a.printf("%s：%s%s\n", r.PrintedLine(l), orEmpty(shown(r, values, i)), l.Unit)
+	}
+}
+
+// printDeviations says where a table printed elsewhere differs from the form.
+func (a *app) printDeviations(t *form.Table, state report.TableState, width int) {
+	say := func(format string, args ...any) {
+		a.printf("%s\n", strings.Join(wrap("（"+fmt.Sprintf(format, args...)+"）", width), "\n"))
+	}
+	for _, key := range state.AbsentRows {
+		for _, row := range t.Rows(key) {
+			say("原件没有这一行：%s", row.Printed())
+		}
+	}
+	for _, label := range slices.Sorted(maps.Keys(state.PrintedLabels)) {
+		say("「%s」原件印作「%s」", label, state.PrintedLabels[label])
 	}
 }
 
@@ -193,11 +212,13 @@ type sectionJSON struct {
 }
 
 type tableJSON struct {
-	ID       string   `json:"id"`
-	Name     string   `json:"name"`
-	Complete bool     `json:"complete"`
-	Absent   bool     `json:"absent"`
-	Notes    []string `json:"notes"`
+	ID            string            `json:"id"`
+	Name          string            `json:"name"`
+	Complete      bool              `json:"complete"`
+	Absent        bool              `json:"absent"`
+	AbsentRows    []string          `json:"absent_rows"`
+	PrintedLabels map[string]string `json:"printed_labels"`
+	Notes         []string          `json:"notes"`
 }
 
 type cellJSON struct {
@@ -236,8 +257,7 @@ func showReport(r *report.Report, only *form.Table) reportJSON {
 	}
 	for _, t := range r.Form.Tables {
 		if only == nil || only == t {
-			state := r.Table(t.ID)
-			j.Tables = append(j.Tables, tableJSON{ID: t.ID, Name: t.Name, Complete: state.Complete, Absent: state.Absent, Notes: list(r.Notes(t))})
+			j.Tables = append(j.Tables, showTable(r, t))
 		}
 	}
 	values := r.Values(nil)
@@ -247,6 +267,16 @@ func showReport(r *report.Report, only *form.Table) reportJSON {
 			j.Cells = append(j.Cells, showCell(r, c, r.Locked(i), values[i]))
 		}
 	}
+	return j
+}
+
+func showTable(r *report.Report, t *form.Table) tableJSON {
+	state := r.Table(t.ID)
+	j := tableJSON{
+		ID: t.ID, Name: t.Name, Complete: state.Complete, Absent: state.Absent, AbsentRows: list(state.AbsentRows),
+		PrintedLabels: map[string]string{}, Notes: list(r.Notes(t)),
+	}
+	maps.Copy(j.PrintedLabels, state.PrintedLabels)
 	return j
 }
 

@@ -58,21 +58,24 @@ func balance(s string, width int) []string {
 	return lines
 }
 
-// words splits text where a line may end: around every wide character, around spaces.
+// words splits text where a line may end: around every wide character, around spaces. A number stays with the label
+// in front of it: 「现行有效件数」4.
 func words(s string) []string {
 	var list []string
-	narrow := false
+	var last rune
 	for _, r := range s {
-		isNarrow := r != ' ' && terminal.RuneWidth(r) == 1
-		if (isNarrow && narrow) || strings.ContainsRune(neverFirst, r) && len(list) > 0 {
+		joins := isNarrow(r) && (isNarrow(last) || last == '」')
+		if joins || strings.ContainsRune(neverFirst, r) && len(list) > 0 {
 			list[len(list)-1] += string(r)
 		} else {
 			list = append(list, string(r))
 		}
-		narrow = isNarrow
+		last = r
 	}
 	return list
 }
+
+func isNarrow(r rune) bool { return r > ' ' && terminal.RuneWidth(r) == 1 }
 
 // neverFirst are marks that a line does not begin with.
 const neverFirst = "，。、；：！？）》」』”’"
