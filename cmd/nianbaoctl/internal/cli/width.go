@@ -65,7 +65,7 @@ func words(s string) []string {
 	var last rune
 	for _, r := range s {
 		joins := isNarrow(r) && (isNarrow(last) || last == '」')
-		if joins || strings.ContainsRune(neverFirst, r) && len(list) > 0 {
+		if len(list) > 0 && (joins || strings.ContainsRune(neverFirst, r) || strings.ContainsRune(neverLast, last)) {
 			list[len(list)-1] += string(r)
 		} else {
 			list = append(list, string(r))
@@ -77,5 +77,8 @@ func words(s string) []string {
 
 func isNarrow(r rune) bool { return r > ' ' && terminal.RuneWidth(r) == 1 }
 
-// neverFirst are marks that a line does not begin with.
-const neverFirst = "，。、；：！？）》」』”’"
+// neverFirst are marks that a line does not begin with, neverLast marks it does not end with.
+const (
+	neverFirst = "，。、；：！？）》」』”’"
+	neverLast  = "（《「『“‘"
+)
