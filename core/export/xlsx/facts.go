@@ -1,8 +1,6 @@
 package xlsx
 
 import (
-	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -119,29 +117,3 @@ func setRuleMaking(r *report.Report, text string) string {
 	}
 	return ""
 }
-
-// strip empties everything that has a row of its own on the cover. The year stays: a report file needs one, and it is
-// what remains when the row cannot be understood.
-func strip(r *report.Report) {
-	for _, f := range slices.Concat(opening, closing) {
-		f.set(r, "")
-	}
-	r.Preamble = nil
-	sections := make([]report.Section, len(r.Sections))
-	for i, s := range r.Sections {
-		s.Heading, s.Paragraphs = "", nil
-		sections[i] = s
-	}
-	r.Sections = sections
-}
-
-// Keys of rows that are no facts.
-const (
-	remarkKey   = "remark"
-	keptKey     = "kept"
-	preambleKey = "preamble"
-)
-
-// headingKey and paragraphKey number the sections as printed, from 1.
-func headingKey(section int) string   { return fmt.Sprintf("section/%d/heading", section+1) }
-func paragraphKey(section int) string { return fmt.Sprintf("section/%d/paragraph", section+1) }

@@ -21,7 +21,6 @@ import (
 // plan is a workbook ready but for the answers: parts that are always the same, compressed once, and sheets cut open
 // where values go. Drawing a workbook takes twenty times as long as filling one in.
 type plan struct {
-	form *form.Form
 	// parts in the order of the file. Those of the sheets are filled in for each report.
 	parts  []pack.Part
 	cover  coverPlan
@@ -86,7 +85,7 @@ func compile(f *form.Form, totals report.Totals, state func(table string) report
 	defer b.file.Close()
 	b.keep(b.file.SetDefaultFont(font))
 	b.keep(b.file.SetSheetName(b.file.GetSheetName(0), coverName))
-	p := &plan{form: f}
+	p := &plan{}
 	p.cover.styles = b.drawCover()
 	names := sheetNames(f)
 	for i, t := range f.Tables {
@@ -110,8 +109,7 @@ func compile(f *form.Form, totals report.Totals, state func(table string) report
 
 // properties says whose the file is and asks every program to compute the totals itself.
 func (b *builder) properties() {
-	yes := true
-	b.keep(b.file.SetCalcProps(&excelize.CalcPropsOptions{FullCalcOnLoad: &yes}))
+	b.keep(b.file.SetCalcProps(&excelize.CalcPropsOptions{FullCalcOnLoad: pointer(true)}))
 	b.keep(b.file.SetAppProps(&excelize.AppProperties{Application: "Nianbao"}))
 	b.keep(b.file.SetDocProps(&excelize.DocProperties{Creator: "Nianbao"}))
 }

@@ -143,17 +143,17 @@ func columns(millimetres float64) float64 { return min(millimetres*96/25.4/8, ex
 
 // page sets a sheet up for A4 portrait, protects it and keeps its heads in view.
 func (b *builder) page(sheet string, g form.Grid) {
-	const a4 = 9
-	portrait, yes, no := "portrait", true, false
-	size, one, any := a4, 1, 0
-	b.keep(b.file.SetPageLayout(sheet, &excelize.PageLayoutOptions{Size: &size, Orientation: &portrait, FitToWidth: &one, FitToHeight: &any}))
-	b.keep(b.file.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: &yes}))
-	// 27 mm at the sides leave the 156 mm type area of GB/T 9704.
-	side, top, none := 27/25.4, 20/25.4, 0.0
-	b.keep(b.file.SetPageMargins(sheet, &excelize.PageLayoutMarginsOptions{
-		Left: &side, Right: &side, Top: &top, Bottom: &top, Header: &none, Footer: &none, Horizontally: &yes,
+	const a4, anyNumber = 9, 0
+	b.keep(b.file.SetPageLayout(sheet, &excelize.PageLayoutOptions{
+		Size: pointer(a4), Orientation: pointer("portrait"), FitToWidth: pointer(1), FitToHeight: pointer(anyNumber),
 	}))
-	b.keep(b.file.SetSheetView(sheet, 0, &excelize.ViewOptions{ShowGridLines: &no}))
+	b.keep(b.file.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: pointer(true)}))
+	// 27 mm at the sides leave the 156 mm type area of GB/T 9704.
+	side, top := pointer(27/25.4), pointer(20/25.4)
+	b.keep(b.file.SetPageMargins(sheet, &excelize.PageLayoutMarginsOptions{
+		Left: side, Right: side, Top: top, Bottom: top, Header: pointer(0.0), Footer: pointer(0.0), Horizontally: pointer(true),
+	}))
+	b.keep(b.file.SetSheetView(sheet, 0, &excelize.ViewOptions{ShowGridLines: pointer(false)}))
 	b.keep(b.file.ProtectSheet(sheet, &excelize.SheetProtectionOptions{
 		SelectLockedCells: true, SelectUnlockedCells: true, FormatRows: true, FormatColumns: true, InsertRows: sheet == coverName,
 	}))
@@ -176,3 +176,5 @@ func (b *builder) page(sheet string, g form.Grid) {
 		}))
 	}
 }
+
+func pointer[T any](value T) *T { return &value }

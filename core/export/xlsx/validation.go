@@ -51,23 +51,22 @@ func (b *builder) validate(sheet string, l layout) {
 // watch turns the cells of a relation red while it is broken. Relations with last year's report are left out: that
 // report is not in the workbook.
 func (b *builder) watch(sheet string, l layout) {
-	var red int
+	var red *int
 	for _, relation := range l.table.Relations {
 		if relation.AcrossYears() {
 			continue
 		}
 		for _, i := range relation.Instances {
-			if red == 0 {
+			if red == nil {
 				style, err := b.file.NewConditionalStyle(&excelize.Style{
 					Font: &excelize.Font{Color: "9C0006"}, Fill: fill("FFC7CE"),
 				})
 				b.keep(err)
-				red = style
+				red = &style
 			}
 			condition, concerned := l.broken(i)
-			style := red
 			b.keep(b.file.SetConditionalFormat(sheet, list(concerned, " ", area.String),
-				[]excelize.ConditionalFormatOptions{{Type: "formula", Criteria: condition, Format: &style}}))
+				[]excelize.ConditionalFormatOptions{{Type: "formula", Criteria: condition, Format: red}}))
 		}
 	}
 }
