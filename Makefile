@@ -1,4 +1,7 @@
-# make run: install what is missing, build, author a sample report, check and export it. make test: everything.
+# make run    installs what is missing, builds, authors a sample report, checks and exports it
+# make test   installs the validators and runs every test
+# make bench  runs every benchmark on one and on two cores
+# make fuzz   runs every fuzz target for a while
 
 GO := .ci/go
 BENCHTIME ?= 1s
@@ -14,13 +17,13 @@ build:
 
 test:
 	.ci/test-tools
-	@unformatted=$$($(GO) env GOROOT)/bin/gofmt; files=$$($$unformatted -l assets cmd core); \
-		if [ -n "$$files" ]; then echo "gofmt: $$files"; exit 1; fi
+	@files=$$("$$($(GO) env GOROOT)/bin/gofmt" -l assets cmd core) || exit 1; \
+		if [ -n "$$files" ]; then echo "not formatted by gofmt: $$files"; exit 1; fi
 	$(GO) vet ./...
 	NIANBAO_TOOLS=required $(GO) test ./...
 
 bench:
-	$(GO) test -run '^$$' -bench . -benchmem -benchtime $(BENCHTIME) ./...
+	$(GO) test -run '^$$' -bench . -benchmem -benchtime $(BENCHTIME) -cpu 1,2 ./...
 
 # A fuzz run takes one target of one package at a time.
 fuzz:

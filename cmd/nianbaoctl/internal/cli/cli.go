@@ -105,11 +105,14 @@ func (a *app) root() *cobra.Command {
   nianbaoctl export 青河县清河街道办事处-2025.nianbao --docx --xlsx`,
 		Args:              unknownCommand,
 		RunE:              func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+		Version:           version,
 		SilenceErrors:     true,
 		SilenceUsage:      true,
 		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},
 	}
 	root.PersistentFlags().StringVar(&a.formsFolder, "forms", "", "另用`文件夹`里的报告格式（.yaml）")
+	root.Flags().Bool("version", false, "显示版本")
+	root.SetVersionTemplate("nianbaoctl {{.Version}}\n")
 	root.AddCommand(
 		a.newCommand(), a.setCommand(), a.checkCommand(), a.explainCommand(), a.exportCommand(), a.importCommand(),
 		a.showCommand(), a.formsCommand(), a.completionCommand(), a.versionCommand(),

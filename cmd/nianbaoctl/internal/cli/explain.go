@@ -34,7 +34,7 @@ func (a *app) explainCommand() *cobra.Command {
 			if output == "" {
 				output = args[0]
 			}
-			r, err := a.open(args[0])
+			r, err := a.openToEdit(args[0])
 			if err != nil {
 				return err
 			}

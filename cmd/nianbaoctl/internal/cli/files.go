@@ -72,8 +72,25 @@ func (a *app) create(path string, data []byte, force bool) error {
 	return err
 }
 
-// open reads a report.
+// open reads a report to look at.
 func (a *app) open(path string) (*report.Report, error) {
+	r, err := a.load(path)
+	if err == nil && r.ReadOnly != "" {
+		a.note("%s。", r.ReadOnly)
+	}
+	return r, err
+}
+
+// openToEdit reads a report to change.
+func (a *app) openToEdit(path string) (*report.Report, error) {
+	r, err := a.load(path)
+	if err == nil && r.ReadOnly != "" {
+		return nil, fmt.Errorf("「%s」没有修改：%w", said(path), report.ErrReadOnly)
+	}
+	return r, err
+}
+
+func (a *app) load(path string) (*report.Report, error) {
 	data, err := a.read(path)
 	if err != nil {
 		return nil, err
@@ -85,9 +102,6 @@ func (a *app) open(path string) (*report.Report, error) {
 	r, err := report.Decode(data, forms.ByID)
 	if err != nil {
 		return nil, fmt.Errorf("「%s」打不开：%w", said(path), err)
-	}
-	if r.ReadOnly != "" {
-		a.note("%s。", r.ReadOnly)
 	}
 	if stray := r.Stray(); len(stray) > 0 {
 		a.note("文件里有 %d 个单元格不属于格式 %s，原样保留：%s。", len(stray), r.Form.ID, joinAddresses(stray))

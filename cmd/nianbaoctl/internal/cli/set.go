@@ -126,7 +126,7 @@ func (s *setting) paperFlags(flags *pflag.FlagSet) {
 
 // set applies everything to the report in memory and writes it once at the end.
 func (a *app) set(path string, s *setting) error {
-	r, err := a.open(path)
+	r, err := a.openToEdit(path)
 	if err != nil {
 		return err
 	}

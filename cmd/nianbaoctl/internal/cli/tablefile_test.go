@@ -1,0 +1,63 @@
+package cli
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+)
+
+func TestReadBlock(t *testing.T) {
+	for _, test := range []struct {
+		name, text string
+		want       [][]string
+	}{
+		{"tabs", "1\t2\n3\t4\n", [][]string{{"1", "2"}, {"3", "4"}}},
+		{"commas and Windows line ends", "1,2\r\n3,4\r\n", [][]string{{"1", "2"}, {"3", "4"}}},
+		{"a quoted thousand", `"1,234",5`, [][]string{{"1,234", "5"}}},
+		{"commas inside tabs", "1,234\t5", [][]string{{"1,234", "5"}}},
+		{"a blank line is an empty cell", "1\r\n\r\n2\r\n", [][]string{{"1"}, {""}, {"2"}}},
+		{"blank lines at the end are nothing", "1\n\n\n", [][]string{{"1"}}},
+		{"nothing", "", [][]string{{""}}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			got, err := readBlock(test.text)
+			if err != nil || !reflect.DeepEqual(got, test.want) {
+				t.Errorf("got %q, %v; want %q", got, err, test.want)
+			}
+		})
+	}
+	if _, err := readBlock("1,2\n\"3,4"); err == nil || !strings.Contains(err.Error(), "第 2 行") {
+		t.Errorf("an open quote: %v", err)
+	}
+}
+
+func TestSize(t *testing.T) {
+	if got, want := size([][]int{{1, 2}, {3, 4}}), "2 行 × 2 列"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if got, want := size([][]int{{1, 2}, {3}}), "2 行，各行依次 2、1 列"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// FuzzReadBlock looks for text that brings the reader down or that it drops a value of.
+func FuzzReadBlock(f *testing.F) {
+	for _, seed := range []string{"1\t2\n3", `"1,234",5`, "\r\n\r", "\"", ",,\n\n", "１\t\"a\"\"b\""} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		block, err := readBlock(text)
+		if err != nil {
+			return
+		}
+		var kept strings.Builder
+		for _, row := range block {
+			kept.WriteString(strings.Join(row, ""))
+		}
+		for _, r := range text {
+			if r >= '0' && r <= '9' && strings.Count(kept.String(), string(r)) != strings.Count(text, string(r)) {
+				t.Fatalf("%q lost digits: %q", text, block)
+			}
+		}
+	})
+}
