@@ -207,10 +207,11 @@ func (b *book) readFormats(part string) error {
 	})
 }
 
-// decimalsOf returns how many decimals a plain number format shows: 2 for 0.00.
+// decimalsOf returns how many decimals a plain number format always shows: 2 for 0.00 and for 0.00##.
 func decimalsOf(format string) int {
 	positive, _, _ := strings.Cut(format, ";")
 	whole, fraction, _ := strings.Cut(positive, ".")
+	fraction = strings.TrimRight(fraction, "#")
 	if strings.Trim(whole, "#,0") != "" || strings.Trim(fraction, "0") != "" || len(fraction) > digits {
 		return 0
 	}

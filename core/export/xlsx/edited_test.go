@@ -121,6 +121,20 @@ func TestWhatAPersonTypesWins(t *testing.T) {
 	}
 }
 
+// A cell that showed two decimals shows and keeps all that are typed into it.
+func TestMoreDecimalsThanBefore(t *testing.T) {
+	r := do(t, empty(t, "guoban-2021"), cell(money, "12.50"))
+	file := edited(t, write(t, r, Options{}), func(f *excelize.File) error { return setCell(t, f, r.Form, money, 59237.2449) })
+	if got, _ := read(t, file); value(t, got, money) != "59237.2449" {
+		t.Errorf("read %q", value(t, got, money))
+	}
+	f := open(t, file)
+	sheet, reference := at(t, r.Form, money)
+	if shown, err := f.GetCellValue(sheet, reference); err != nil || shown != "59237.2449" {
+		t.Errorf("shows %q, %v", shown, err)
+	}
+}
+
 func TestInsertedRowIsAParagraph(t *testing.T) {
 	r := full(t, "guoban-2021")
 	file := edited(t, write(t, r, Options{}), func(f *excelize.File) error {

@@ -13,6 +13,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/xuri/excelize/v2"
+
 	"github.com/nianbao/nianbao/core/export/internal/ooxmltest"
 	"github.com/nianbao/nianbao/core/form"
 	"github.com/nianbao/nianbao/core/report"
@@ -110,6 +112,7 @@ func TestHostileFiles(t *testing.T) {
 		"macros":             {with(t, map[string][]byte{"xl/vbaProject.bin": []byte("x")}), ErrMacros},
 		"path":               {with(t, map[string][]byte{"../../etc/passwd": []byte("x")}), ErrPath},
 		"windows path":       {with(t, map[string][]byte{`..\x`: []byte("x")}), ErrPath},
+		"foreign workbook":   {edited(t, good, func(f *excelize.File) error { return f.SetSheetName(coverName, "Sheet1") }), ErrForeign},
 		"foreign cover":      {with(t, map[string][]byte{coverPart: foreign}), ErrForeign},
 		"no cover part":      {with(t, map[string][]byte{coverPart: nil}), ErrForeign},
 		"no workbook":        {with(t, map[string][]byte{"xl/workbook.xml": nil}), ErrOtherOffice},

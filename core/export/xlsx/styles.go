@@ -64,13 +64,13 @@ func (b *builder) tableStyles(size float64) tableStyles {
 	}
 }
 
-// scaled returns a style in all its number formats. Without decimals it is the general one, so that a fraction typed
-// where a whole number belongs is seen.
+// scaled returns a style in all its number formats. Each shows further decimals that somebody types; the one without
+// is the general format, so that a fraction typed where a whole number belongs is seen.
 func (b *builder) scaled(s excelize.Style) (ids scaled) {
 	s.Alignment = &excelize.Alignment{Horizontal: "center", Vertical: "center", ShrinkToFit: true}
 	ids[0] = b.style(s)
 	for decimals := 1; decimals < len(ids); decimals++ {
-		format := "0." + strings.Repeat("0", decimals)
+		format := "0." + strings.Repeat("0", decimals) + strings.Repeat("#", digits-decimals)
 		s.CustomNumFmt = &format
 		ids[decimals] = b.style(s)
 	}
