@@ -88,6 +88,9 @@ func unknown(t *testing.T) *report.Report {
 		{`"id": "overview"`, `"id": "overview", "style": {"bold": true}`},
 		{`"new_received/natural_person"`, `"other_row/other_column": 12, "new_received/natural_person"`},
 	} {
+		if !strings.Contains(text, change[0]) {
+			t.Fatalf("no %s", change[0])
+		}
 		text = strings.Replace(text, change[0], change[1], 1)
 	}
 	return decode(t, text)
