@@ -72,15 +72,15 @@ func unknownCommand(cmd *cobra.Command, args []string) error {
 	return usageError(cmd, "没有「%s」这条命令", args[0])
 }
 
-// wantArgs checks the number of arguments; names say what they are.
+// wantArgs checks the number of arguments; names say what they are. A negative most allows any number.
 func wantArgs(least, most int, names string) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		switch {
-		case len(args) < least && least == most && most == 0, len(args) > most && most == 0:
-			return usageError(cmd, "「%s」多余，这条命令不带参数", args[0])
 		case len(args) < least:
 			return usageError(cmd, "要写明 %s", names)
-		case most >= 0 && len(args) > most:
+		case most == 0 && len(args) > 0:
+			return usageError(cmd, "「%s」多余，这条命令不带参数", args[0])
+		case most > 0 && len(args) > most:
 			return usageError(cmd, "「%s」多余，这里只要 %s", args[most], names)
 		}
 		return nil

@@ -106,6 +106,7 @@ func TestFileName(t *testing.T) {
 		{"..", "_"},
 		{"", "_"},
 		{strings.Repeat("长", 100), strings.Repeat("长", longestName/3)},
+		{"." + strings.Repeat("长", 100), "." + strings.Repeat("长", (longestName-1)/3)},
 	} {
 		if got := fileName(test.text); got != test.want {
 			t.Errorf("fileName(%q) = %q, want %q", test.text, got, test.want)

@@ -119,10 +119,10 @@ func (a *app) export(source, folder string, r *report.Report, kinds []*paper, dr
 	if len(wanted) == 0 {
 		wanted = kinds
 	}
-	title := r.PrintedTitle()
+	mark := ""
 	var remarks []string
 	if draft {
-		title += "（草稿）"
+		mark = "（草稿）"
 		for i := range findings {
 			remarks = append(remarks, remark(&findings[i]))
 		}
@@ -131,7 +131,7 @@ func (a *app) export(source, folder string, r *report.Report, kinds []*paper, dr
 	piped := 0
 	for i, p := range wanted {
 		if p.path == "" {
-			p.path = withExtension(folder, title, p.extension)
+			p.path = defaultName(folder, r.PrintedTitle(), mark+p.extension)
 		}
 		if sameFile(p.path, source) {
 			return fmt.Errorf("「%s」是报告本身，导出会盖掉它；请换个文件名", p.path)

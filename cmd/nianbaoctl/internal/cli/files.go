@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -190,8 +191,8 @@ var reserved = map[string]bool{
 	"LPT1": true, "LPT2": true, "LPT3": true, "LPT4": true, "LPT5": true, "LPT6": true, "LPT7": true, "LPT8": true, "LPT9": true,
 }
 
-// longestName leaves room for an extension: Linux allows 255 bytes, eCryptfs 143.
-const longestName = 130
+// longestName leaves room for a year, a mark and an extension within the 255 bytes of most systems.
+const longestName = 200
 
 // fileName makes text a file name that every system accepts, without extension.
 func fileName(text string) string {
@@ -225,7 +226,11 @@ func sameFile(a, b string) bool {
 	return err == nil && os.SameFile(first, second)
 }
 
-// withExtension puts a default name into a folder.
-func withExtension(folder, name, extension string) string {
-	return filepath.Join(folder, fileName(name)+extension)
+// defaultName is the name of a file that nobody named. What tells it from others stands at the end, where a long name
+// is not cut.
+func defaultName(folder, name, end string) string { return filepath.Join(folder, fileName(name)+end) }
+
+// reportName is the default name of a report file.
+func reportName(office string, year int) string {
+	return defaultName("", office, "-"+strconv.Itoa(year)+report.Extension)
 }

@@ -3,12 +3,10 @@ package cli
 import (
 	"bytes"
 	"fmt"
-	"strconv"
 
 	"github.com/spf13/cobra"
 
 	"github.com/nianbao/nianbao/core/export/xlsx"
-	"github.com/nianbao/nianbao/core/report"
 )
 
 func (a *app) importCommand() *cobra.Command {
@@ -42,7 +40,7 @@ func (a *app) importCommand() *cobra.Command {
 				a.note("%s", n)
 			}
 			if output == "" {
-				output = withExtension("", r.Office.Name+"-"+strconv.Itoa(r.Year), report.Extension)
+				output = reportName(r.Office.Name, r.Year)
 			}
 			if sameFile(output, args[0]) {
 				return fmt.Errorf("「%s」是要导入的文件本身；请换个文件名", output)

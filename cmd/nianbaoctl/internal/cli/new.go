@@ -2,7 +2,6 @@ package cli
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -40,7 +39,7 @@ func (a *app) newCommand() *cobra.Command {
 				}
 			}
 			if output == "" {
-				output = withExtension("", office+"-"+strconv.Itoa(year), report.Extension)
+				output = reportName(office, year)
 			}
 			return a.start(output, report.New(f, facts, year), force)
 		},

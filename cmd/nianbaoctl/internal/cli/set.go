@@ -144,18 +144,10 @@ func (a *app) set(path string, s *setting) error {
 			return fmt.Errorf("「%s」：%w", said(file), err)
 		}
 	}
-	if err := s.readFlags(a, r); err != nil {
-		return err
-	}
-	// Totals have to be unlocked before a table with printed ones comes in.
-	if s.patch.Totals != nil {
-		if err := (&patch{Totals: s.patch.Totals}).apply(a, e); err != nil {
+	for _, read := range []func(*app, *report.Report) error{s.readCells, s.readProse, s.readTables} {
+		if err := read(a, r); err != nil {
 			return err
 		}
-		s.patch.Totals = nil
-	}
-	if err := a.setTables(e, s.tables); err != nil {
-		return err
 	}
 	if err := s.patch.apply(a, e); err != nil {
 		return err
@@ -166,10 +158,8 @@ func (a *app) set(path string, s *setting) error {
 	return a.save(s.output, r, "已存入")
 }
 
-// readFlags completes the patch with what flags name but do not hold: cells, text and text files.
-func (s *setting) readFlags(a *app, r *report.Report) error {
-	p := &s.patch
-	p.Cells, p.Sections = map[form.Address]json.RawMessage{}, map[string]prose{}
+func (s *setting) readCells(_ *app, _ *report.Report) error {
+	s.patch.Cells = map[form.Address]json.RawMessage{}
 	for _, c := range s.cells {
 		address, value, ok := strings.Cut(c, "=")
 		if !ok {
@@ -179,7 +169,17 @@ func (s *setting) readFlags(a *app, r *report.Report) error {
 		if err != nil {
 			return err
 		}
-		p.Cells[form.Address(address)] = text
+		s.patch.Cells[form.Address(address)] = text
+	}
+	return nil
+}
+
+// readProse gathers the paragraphs of each section, those from files first.
+func (s *setting) readProse(a *app, r *report.Report) error {
+	s.patch.Sections = map[string]prose{}
+	add := func(section, text string) {
+		id := sectionID(r, section)
+		s.patch.Sections[id] = append(s.patch.Sections[id], report.Paragraphs(text)...)
 	}
 	for _, given := range s.sections {
 		name, file, ok := strings.Cut(given, "=")
@@ -190,41 +190,33 @@ func (s *setting) readFlags(a *app, r *report.Report) error {
 		if err != nil {
 			return err
 		}
-		id := sectionID(r, name)
-		p.Sections[id] = append(p.Sections[id], report.Paragraphs(text)...)
+		add(name, text)
 	}
 	for _, given := range s.text {
 		name, text, ok := strings.Cut(given, "=")
 		if !ok {
 			return fmt.Errorf("「%s」应当写成 节=文字，如 --text other_matters=无", given)
 		}
-		id := sectionID(r, name)
-		p.Sections[id] = append(p.Sections[id], report.Paragraphs(text)...)
+		add(name, text)
 	}
 	return nil
 }
 
-func (a *app) setTables(e *report.Editor, given []string) error {
-	for _, g := range given {
-		name, file, ok := strings.Cut(g, "=")
+func (s *setting) readTables(a *app, _ *report.Report) error {
+	for _, given := range s.tables {
+		name, file, ok := strings.Cut(given, "=")
 		if !ok || file == "" {
-			return fmt.Errorf("「%s」应当写成 表=文件，如 --table applications=申请.tsv", g)
-		}
-		t, err := findTable(e.Report().Form, name)
-		if err != nil {
-			return err
+			return fmt.Errorf("「%s」应当写成 表=文件，如 --table applications=申请.tsv", given)
 		}
 		text, err := a.readText(file)
 		if err != nil {
 			return err
 		}
-		block, err := readBlock(text)
-		if err == nil {
-			err = a.fillTable(e, t, block)
-		}
+		rows, err := readBlock(text)
 		if err != nil {
 			return fmt.Errorf("「%s」：%w", said(file), err)
 		}
+		s.patch.blocks = append(s.patch.blocks, block{table: name, file: said(file), rows: rows})
 	}
 	return nil
 }

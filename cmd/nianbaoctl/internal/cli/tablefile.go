@@ -11,15 +11,21 @@ import (
 	"github.com/nianbao/nianbao/core/report"
 )
 
+// block is the values of one table as a file has them.
+type block struct {
+	table, file string
+	rows        [][]string
+}
+
 // readBlock reads the values of a table from tab- or comma-separated text, as spreadsheets copy and save them. A
-// blank line is a row with an empty cell, which csv alone would pass over; blank lines at the end are nothing.
+// blank line is a row with an empty cell, which csv alone would pass over.
 func readBlock(text string) ([][]string, error) {
 	separator := ','
 	if strings.ContainsRune(text, '\t') {
 		separator = '\t'
 	}
 	var rows [][]string
-	for number, line := range strings.Split(strings.TrimRight(text, "\r\n"), "\n") {
+	for number, line := range strings.Split(strings.TrimSuffix(text, "\n"), "\n") {
 		reader := csv.NewReader(strings.NewReader(line))
 		reader.Comma = separator
 		row, err := reader.Read()
@@ -50,14 +56,18 @@ func valueRows(f *form.Form, t *form.Table, withTotals bool) [][]int {
 	return rows
 }
 
-// fits reports whether a block has a value for each cell and none besides. A row may be longer by blanks, as a
-// spreadsheet copies a merged cell.
-func fits(block [][]string, rows [][]int) bool {
-	if len(block) != len(rows) {
+// fits reports whether the rows of a file have a value for each cell and none besides. Blanks behind a row and blank
+// rows at the end are nothing: spreadsheets copy merged cells and trailing lines so.
+func fits(values [][]string, rows [][]int) bool {
+	if len(values) < len(rows) {
 		return false
 	}
-	for i, row := range rows {
-		if len(block[i]) < len(row) || strings.TrimSpace(strings.Join(block[i][len(row):], "")) != "" {
+	for i, row := range values {
+		cells := 0
+		if i < len(rows) {
+			cells = len(rows[i])
+		}
+		if len(row) < cells || strings.TrimSpace(strings.Join(row[cells:], "")) != "" {
 			return false
 		}
 	}
@@ -66,13 +76,17 @@ func fits(block [][]string, rows [][]int) bool {
 
 // fillTable puts a block of values into a table. The block has the rows and columns of the printed table, totals
 // included or left out; computed totals are not taken over but compared.
-func (a *app) fillTable(e *report.Editor, t *form.Table, block [][]string) error {
+func (a *app) fillTable(e *report.Editor, b block) error {
 	r := e.Report()
+	t, err := findTable(r.Form, b.table)
+	if err != nil {
+		return err
+	}
 	full, inputs := valueRows(r.Form, t, true), valueRows(r.Form, t, false)
 	rows := full
-	if !fits(block, full) {
-		if rows = inputs; !fits(block, inputs) {
-			return fmt.Errorf("%s要 %s；文件里是 %s", t.Name, expected(full, inputs), size(block))
+	if !fits(b.rows, full) {
+		if rows = inputs; !fits(b.rows, inputs) {
+			return fmt.Errorf("「%s」：%s要 %s；文件里是 %s", b.file, t.Name, expected(full, inputs), size(b.rows))
 		}
 	}
 	var edits []report.CellEdit
@@ -80,10 +94,10 @@ func (a *app) fillTable(e *report.Editor, t *form.Table, block [][]string) error
 	for i, row := range rows {
 		for j, cell := range row {
 			if r.Locked(cell) {
-				totals[cell] = block[i][j]
+				totals[cell] = b.rows[i][j]
 				continue
 			}
-			edits = append(edits, report.CellEdit{Address: r.Form.Cells()[cell].Address, Text: block[i][j]})
+			edits = append(edits, report.CellEdit{Address: r.Form.Cells()[cell].Address, Text: b.rows[i][j]})
 		}
 	}
 	if err := a.fill(e, edits); err != nil {

@@ -16,7 +16,7 @@ func TestReadBlock(t *testing.T) {
 		{"a quoted thousand", `"1,234",5`, [][]string{{"1,234", "5"}}},
 		{"commas inside tabs", "1,234\t5", [][]string{{"1,234", "5"}}},
 		{"a blank line is an empty cell", "1\r\n\r\n2\r\n", [][]string{{"1"}, {""}, {"2"}}},
-		{"blank lines at the end are nothing", "1\n\n\n", [][]string{{"1"}}},
+		{"also at the end", "1\n\n\n", [][]string{{"1"}, {""}, {""}}},
 		{"nothing", "", [][]string{{""}}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -28,6 +28,28 @@ func TestReadBlock(t *testing.T) {
 	}
 	if _, err := readBlock("1,2\n\"3,4"); err == nil || !strings.Contains(err.Error(), "第 2 行") {
 		t.Errorf("an open quote: %v", err)
+	}
+}
+
+func TestFits(t *testing.T) {
+	rows := [][]int{{0, 1}, {2}}
+	for _, test := range []struct {
+		name   string
+		values [][]string
+		want   bool
+	}{
+		{"exactly", [][]string{{"1", "2"}, {"3"}}, true},
+		{"the last cell empty", [][]string{{"1", "2"}, {""}}, true},
+		{"blanks behind a row", [][]string{{"1", "2"}, {"3", " "}}, true},
+		{"blank rows at the end", [][]string{{"1", "2"}, {"3"}, {"", ""}, {}}, true},
+		{"a value too many", [][]string{{"1", "2"}, {"3", "4"}}, false},
+		{"a row too many", [][]string{{"1", "2"}, {"3"}, {"4"}}, false},
+		{"a value too few", [][]string{{"1"}, {"3"}}, false},
+		{"a row too few", [][]string{{"1", "2"}}, false},
+	} {
+		if got := fits(test.values, rows); got != test.want {
+			t.Errorf("%s: %v, want %v", test.name, got, test.want)
+		}
 	}
 }
 

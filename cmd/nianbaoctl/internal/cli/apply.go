@@ -1,0 +1,331 @@
+package cli
+
+import (
+	"cmp"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/nianbao/nianbao/core/form"
+	"github.com/nianbao/nianbao/core/report"
+)
+
+// apply carries the changes out, in an order in which the later ones build on the earlier: totals are unlocked before
+// cells are filled, cells are filled before the empty ones become 0.
+func (p *patch) apply(a *app, e *report.Editor) error {
+	for _, part := range []func(*app, *report.Editor) error{
+		p.applyFacts, p.applyPaper, p.applyProse, p.applyCells, p.applyZero, p.applyComplete,
+	} {
+		if err := part(a, e); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// put sets a place if a value was given, and tells whether it was.
+func put[T any](place *T, value *T) bool {
+	if value != nil {
+		*place = *value
+	}
+	return value != nil
+}
+
+// monthDay is a day without year, as in the office fact deadline.
+const monthDay = "01-02"
+
+func (p *patch) applyFacts(_ *app, e *report.Editor) error {
+	office := e.Report().Office
+	for place, value := range map[*string]*string{
+		&office.Name: p.Office.Name, &office.Address: p.Office.Address, &office.Postcode: p.Office.Postcode,
+		&office.Telephone: p.Office.Telephone, &office.Email: p.Office.Email, &office.Website: p.Office.Website,
+		&office.Deadline: p.Office.Deadline,
+	} {
+		if put(place, value) {
+			*place = strings.TrimSpace(report.Clean(*place))
+		}
+	}
+	if p.Office.Kind != nil {
+		kind, err := readKind(*p.Office.Kind)
+		if err != nil {
+			return err
+		}
+		office.Kind = kind
+	}
+	if p.Office.RuleMaking != nil {
+		office.RuleMaking = p.Office.RuleMaking
+	}
+	if office.Name == "" {
+		return errors.New("单位名称不能为空")
+	}
+	if _, err := time.Parse(monthDay, office.Deadline); err != nil && office.Deadline != "" {
+		return fmt.Errorf("公开期限「%s」应当写成 月-日，如 03-31", office.Deadline)
+	}
+	if p.Office == (facts{}) {
+		return nil
+	}
+	return e.Do(report.SetOffice(office))
+}
+
+// applyPaper sets what is printed around prose and tables.
+func (p *patch) applyPaper(a *app, e *report.Editor) error {
+	var commands []report.Command
+	if p.Title != nil {
+		commands = append(commands, report.SetTitle(strings.TrimSpace(*p.Title)))
+	}
+	if p.Cover != nil {
+		commands = append(commands, report.SetCover(*p.Cover))
+	}
+	if p.Period != (period{}) {
+		whole := e.Report().Period
+		if put(&whole.From, p.Period.From) {
+			whole.From = a.date(whole.From)
+		}
+		if put(&whole.To, p.Period.To) {
+			whole.To = a.date(whole.To)
+		}
+		commands = append(commands, report.SetPeriod(whole))
+	}
+	if p.SignOff != (signOff{}) {
+		sign := e.Report().SignOff
+		if put(&sign.Organ, p.SignOff.Organ) {
+			sign.Organ = strings.TrimSpace(report.Clean(sign.Organ))
+		}
+		if put(&sign.Date, p.SignOff.Date) {
+			sign.Date = a.date(sign.Date)
+		}
+		put(&sign.DateFirst, p.SignOff.DateFirst)
+		put(&sign.Stamped, p.SignOff.Stamped)
+		put(&sign.Absent, p.SignOff.Absent)
+		commands = append(commands, report.SetSignOff(sign))
+	}
+	if p.Totals != nil {
+		totals, err := readTotals(*p.Totals)
+		if err != nil {
+			return err
+		}
+		commands = append(commands, report.SetTotals(totals))
+	}
+	return doAll(e, commands)
+}
+
+func doAll(e *report.Editor, commands []report.Command) error {
+	for _, c := range commands {
+		if err := e.Do(c); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+var chineseDate = regexp.MustCompile(`^\s*(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日\s*$`)
+
+// date returns an ISO date for 2026-01-15 and 2026年1月15日. Other text is kept as written and pointed out.
+func (a *app) date(text string) string {
+	text = strings.TrimSpace(report.Clean(text))
+	iso := text
+	if parts := chineseDate.FindStringSubmatch(text); parts != nil {
+		iso = fmt.Sprintf("%s-%02s-%02s", parts[1], parts[2], parts[3])
+	}
+	if _, err := time.Parse(time.DateOnly, iso); err == nil {
+		return iso
+	}
+	if text != "" {
+		a.note("「%s」不是日期（应当像 2026-01-15），按原文保留。", text)
+	}
+	return text
+}
+
+// computed is the word for totals that follow the cells; a report file leaves it out.
+const computed = "computed"
+
+func readTotals(word string) (report.Totals, error) {
+	switch report.Totals(strings.ReplaceAll(word, "-", "_")) {
+	case computed:
+		return report.Computed, nil
+	case report.AsPrinted:
+		return report.AsPrinted, nil
+	}
+	return "", fmt.Errorf("合计方式「%s」不对，应当是 computed（由程序计算）或 as-printed（照原件）", word)
+}
+
+// preamble stands for the paragraphs before the first section where a section is named.
+const preamble = "preamble"
+
+func (p *patch) applyProse(_ *app, e *report.Editor) error {
+	if p.Preamble != nil {
+		if err := e.Do(report.SetPreamble(*p.Preamble)); err != nil {
+			return err
+		}
+	}
+	for name, paragraphs := range p.Sections {
+		command := report.SetParagraphs(sectionID(e.Report(), name), paragraphs)
+		if name == preamble {
+			command = report.SetPreamble(paragraphs)
+		}
+		if err := e.Do(command); err != nil {
+			return err
+		}
+	}
+	for name, lines := range p.Notes {
+		t, err := findTable(e.Report().Form, name)
+		if err != nil {
+			return err
+		}
+		state := e.Report().Table(t.ID)
+		state.Notes = (*[]string)(lines)
+		if err := e.Do(report.SetTable(t.ID, state)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// sectionID returns the id of a section named by id or by heading. An unknown name comes back as it is, for the
+// report to refuse.
+func sectionID(r *report.Report, name string) string {
+	for i, s := range r.Sections {
+		if own := r.Form.Section(s.ID); own != nil && (name == own.Heading || name == r.Heading(i)) {
+			return s.ID
+		}
+	}
+	return name
+}
+
+// findTable returns a table named by id or by what people call it.
+func findTable(f *form.Form, name string) (*form.Table, error) {
+	var known []string
+	for _, t := range f.Tables {
+		if name == t.ID || name == t.Name {
+			return t, nil
+		}
+		known = append(known, t.ID+"（"+t.Name+"）")
+	}
+	return nil, fmt.Errorf("本格式没有「%s」这张表；可用的有 %s", name, strings.Join(known, "、"))
+}
+
+// applyCells fills whole tables first, so that single cells correct them.
+func (p *patch) applyCells(a *app, e *report.Editor) error {
+	for _, b := range p.blocks {
+		if err := a.fillTable(e, b); err != nil {
+			return err
+		}
+	}
+	var edits []report.CellEdit
+	for address, value := range p.Cells {
+		text, err := cellText(value)
+		if err != nil {
+			return fmt.Errorf("单元格 %s %w", address, err)
+		}
+		edits = append(edits, report.CellEdit{Address: address, Text: text})
+	}
+	// A map has no order; what is said about the cells should come in that of the form.
+	f := e.Report().Form
+	slices.SortFunc(edits, func(x, y report.CellEdit) int {
+		return cmp.Or(cmp.Compare(f.Cell(x.Address), f.Cell(y.Address)), cmp.Compare(x.Address, y.Address))
+	})
+	return a.fill(e, edits)
+}
+
+// cellText returns what a JSON value puts into a cell, a number with every digit it was written with.
+func cellText(value json.RawMessage) (string, error) {
+	switch value[0] {
+	case 'n':
+		return "", nil
+	case '"':
+		var text string
+		err := json.Unmarshal(value, &text)
+		return text, err
+	case '{', '[', 't', 'f':
+		return "", fmt.Errorf("的值应当是数字、文字或 null，文件里是 %s", value)
+	}
+	return string(value), nil
+}
+
+// fill puts what was typed into cells and says where the program understood something else than stands there.
+func (a *app) fill(e *report.Editor, edits []report.CellEdit) error {
+	if len(edits) == 0 {
+		return nil
+	}
+	f := e.Report().Form
+	for i := range edits {
+		at := f.Cell(edits[i].Address)
+		if at < 0 {
+			continue // SetCells refuses it with the sentence that belongs there
+		}
+		def, typed := &f.Cells()[at], edits[i].Text
+		edits[i].Text = report.Understand(def, typed)
+		_, isNumber := report.ReadCell(def, edits[i].Text).Number()
+		switch {
+		case edits[i].Text == "":
+		case !isNumber:
+			a.note("%s：「%s」不是数字，按原文保留，检查会指出来。", def.Place(), typed)
+		case edits[i].Text != typed:
+			a.note("%s：「%s」按 %s 记入。", def.Place(), typed, edits[i].Text)
+		}
+	}
+	return e.Do(report.SetCells(edits...))
+}
+
+// lines is the first part of the address of every local line.
+const lines = "lines"
+
+func (p *patch) applyZero(_ *app, e *report.Editor) error {
+	r := e.Report()
+	wanted := map[string]bool{}
+	for _, name := range p.Zero {
+		switch {
+		case name == all:
+			wanted[lines] = true
+			for _, t := range r.Form.Tables {
+				wanted[t.ID] = true
+			}
+		case name == lines && len(r.Form.Lines) > 0:
+			wanted[lines] = true
+		default:
+			t, err := findTable(r.Form, name)
+			if err != nil {
+				return err
+			}
+			wanted[t.ID] = true
+		}
+	}
+	var edits []report.CellEdit
+	for i, def := range r.Form.Cells() {
+		if table, _, _, _ := def.Address.Split(); wanted[table] && r.Held(i).Empty() && !r.Locked(i) {
+			edits = append(edits, report.CellEdit{Address: def.Address, Text: "0"})
+		}
+	}
+	if len(edits) == 0 {
+		return nil
+	}
+	return e.Do(report.SetCells(edits...))
+}
+
+func (p *patch) applyComplete(_ *app, e *report.Editor) error {
+	f := e.Report().Form
+	var finished []*form.Table
+	for _, name := range p.Complete {
+		if name == all {
+			finished = append(finished, f.Tables...)
+			continue
+		}
+		t, err := findTable(f, name)
+		if err != nil {
+			return err
+		}
+		finished = append(finished, t)
+	}
+	for _, t := range finished {
+		state := e.Report().Table(t.ID)
+		state.Complete = true
+		if err := e.Do(report.SetTable(t.ID, state)); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,126 @@
+package cli
+
+import (
+	"maps"
+
+	"github.com/nianbao/nianbao/core/form"
+	"github.com/nianbao/nianbao/core/report"
+)
+
+// showSchema is the version of the JSON of show. It rises when a program that reads it would have to change.
+const showSchema = 1
+
+// reportJSON is the JSON of show; docs/show-json.md describes it.
+type reportJSON struct {
+	Schema   int            `json:"schema"`
+	Office   report.Office  `json:"office"`
+	Year     int            `json:"year"`
+	Form     string         `json:"form"`
+	FormName string         `json:"form_name"`
+	Title    string         `json:"title"`
+	Period   report.Period  `json:"period"`
+	Totals   string         `json:"totals"`
+	Preamble []string       `json:"preamble"`
+	Sections []sectionJSON  `json:"sections"`
+	Tables   []tableJSON    `json:"tables"`
+	Cells    []cellJSON     `json:"cells"`
+	SignOff  report.SignOff `json:"sign_off"`
+}
+
+type sectionJSON struct {
+	ID         string   `json:"id"`
+	Heading    string   `json:"heading"`
+	Paragraphs []string `json:"paragraphs"`
+	Tables     []string `json:"tables"`
+}
+
+type tableJSON struct {
+	ID            string            `json:"id"`
+	Name          string            `json:"name"`
+	Complete      bool              `json:"complete"`
+	Absent        bool              `json:"absent"`
+	AbsentRows    []string          `json:"absent_rows"`
+	PrintedLabels map[string]string `json:"printed_labels"`
+	Notes         []string          `json:"notes"`
+}
+
+type cellJSON struct {
+	Address form.Address `json:"address"`
+	Table   string       `json:"table"`
+	Row     []string     `json:"row"`
+	Column  []string     `json:"column"`
+	Place   string       `json:"place"`
+	Kind    string       `json:"kind"`
+	Unit    string       `json:"unit"`
+	Total   bool         `json:"total"`
+	Locked  bool         `json:"locked"`
+	Value   report.Cell  `json:"value"`
+}
+
+// showReport gathers what show --json prints, of all tables or of one only.
+func showReport(r *report.Report, only *form.Table) reportJSON {
+	totals := computed
+	if r.Totals != report.Computed {
+		totals = string(r.Totals)
+	}
+	j := reportJSON{
+		Schema: showSchema, Office: r.Office, Year: r.Year, Form: r.Form.ID, FormName: r.Form.Name, Title: r.PrintedTitle(),
+		Period: r.WholePeriod(), Totals: totals, Preamble: list(r.Preamble), Sections: []sectionJSON{},
+		Tables: []tableJSON{}, Cells: []cellJSON{}, SignOff: r.SignOff,
+	}
+	j.SignOff.Organ = r.PrintedOrgan()
+	for i, s := range r.Sections {
+		section := sectionJSON{ID: s.ID, Heading: r.Heading(i), Paragraphs: list(s.Paragraphs), Tables: []string{}}
+		if own := r.Form.Section(s.ID); own != nil {
+			for _, t := range r.Form.TablesOf(own) {
+				section.Tables = append(section.Tables, t.ID)
+			}
+		}
+		j.Sections = append(j.Sections, section)
+	}
+	for _, t := range r.Form.Tables {
+		if only == nil || only == t {
+			j.Tables = append(j.Tables, showTable(r, t))
+		}
+	}
+	values := r.Values(nil)
+	for i := range r.Form.Cells() {
+		c := &r.Form.Cells()[i]
+		if only == nil || c.Table == only {
+			j.Cells = append(j.Cells, showCell(r, c, r.Locked(i), values[i]))
+		}
+	}
+	return j
+}
+
+func showTable(r *report.Report, t *form.Table) tableJSON {
+	state := r.Table(t.ID)
+	j := tableJSON{
+		ID: t.ID, Name: t.Name, Complete: state.Complete, Absent: state.Absent, AbsentRows: list(state.AbsentRows),
+		PrintedLabels: map[string]string{}, Notes: list(r.Notes(t)),
+	}
+	maps.Copy(j.PrintedLabels, state.PrintedLabels)
+	return j
+}
+
+func showCell(r *report.Report, c *form.Cell, locked bool, value report.Cell) cellJSON {
+	j := cellJSON{
+		Address: c.Address, Row: []string{}, Column: []string{}, Place: c.Place(), Kind: c.Kind.String(), Unit: c.Unit,
+		Total: c.Total != nil, Locked: locked, Value: value,
+	}
+	if c.Line != nil {
+		j.Table, j.Place = lines, r.PrintedLine(c.Line)
+		j.Row = append(j.Row, j.Place)
+		return j
+	}
+	j.Table = c.Table.ID
+	if c.Block.Title != "" {
+		j.Row = append(j.Row, c.Block.Title)
+	}
+	j.Row = append(j.Row, c.Row.Path()...)
+	j.Column = append(j.Column, c.Column.Path()...)
+	return j
+}
+
+// list is a list that JSON shows as [] when it is empty.
+func list(texts []string) []string { return append([]string{}, texts...) }
