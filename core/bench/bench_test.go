@@ -5,7 +5,6 @@ package bench_test
 import (
 	"bytes"
 	"io"
-	"io/fs"
 	"os"
 	"runtime"
 	"strconv"
@@ -27,11 +26,7 @@ const county = 3000
 // BenchmarkCounty reads, checks and exports 3,000 reports as DOCX and XLSX, one worker a core: run it with -cpu 1,2.
 // It reports the time per report and the peak of resident memory.
 func BenchmarkCounty(b *testing.B) {
-	folder, err := fs.Sub(assets.Forms, "forms")
-	if err != nil {
-		b.Fatal(err)
-	}
-	forms, err := form.LoadCatalog(folder)
+	forms, err := form.LoadCatalog(assets.Forms)
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -2,7 +2,6 @@ package check_test
 
 import (
 	"fmt"
-	"io/fs"
 	"strings"
 	"testing"
 
@@ -14,11 +13,7 @@ import (
 
 func forms(t testing.TB) *form.Catalog {
 	t.Helper()
-	folder, err := fs.Sub(assets.Forms, "forms")
-	if err != nil {
-		t.Fatal(err)
-	}
-	catalog, err := form.LoadCatalog(folder)
+	catalog, err := form.LoadCatalog(assets.Forms)
 	if err != nil {
 		t.Fatal(err)
 	}

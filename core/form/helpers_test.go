@@ -1,7 +1,6 @@
 package form_test
 
 import (
-	"io/fs"
 	"os"
 	"testing"
 
@@ -12,11 +11,7 @@ import (
 // builtIn loads the forms that ship with the program and the variants of testdata/variants.
 func builtIn(t testing.TB) *form.Catalog {
 	t.Helper()
-	shipped, err := fs.Sub(assets.Forms, "forms")
-	if err != nil {
-		t.Fatal(err)
-	}
-	catalog, err := form.LoadCatalog(shipped, os.DirFS("testdata/variants"))
+	catalog, err := form.LoadCatalog(assets.Forms, os.DirFS("testdata/variants"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,26 +1,11 @@
 package report_test
 
 import (
-	"io/fs"
 	"testing"
 
-	"github.com/nianbao/nianbao/assets"
 	"github.com/nianbao/nianbao/core/form"
 	"github.com/nianbao/nianbao/core/report"
 )
-
-func printedForm(t *testing.T) *form.Form {
-	t.Helper()
-	folder, err := fs.Sub(assets.Forms, "forms")
-	if err != nil {
-		t.Fatal(err)
-	}
-	forms, err := form.LoadCatalog(folder)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return forms.ByID("guoban-2021")
-}
 
 func setTable(t *testing.T, r *report.Report, table string, state report.TableState) {
 	t.Helper()
@@ -54,7 +39,7 @@ func covers(t *testing.T, g form.Grid) {
 }
 
 func TestGridLeavesAbsentRowsOut(t *testing.T) {
-	f := printedForm(t)
+	f := forms(t).ByID("guoban-2021")
 	r := report.New(f, report.Office{Name: "清河街道办事处"}, 2025)
 	table := f.Table("applications")
 	setTable(t, r, table.ID, report.TableState{AbsentRows: []string{
@@ -82,7 +67,7 @@ func TestGridLeavesAbsentRowsOut(t *testing.T) {
 }
 
 func TestGridLeavesEmptyBlocksOut(t *testing.T) {
-	f := printedForm(t)
+	f := forms(t).ByID("guoban-2021")
 	r := report.New(f, report.Office{Name: "清河街道办事处"}, 2025)
 	table := f.Table("proactive")
 	setTable(t, r, table.ID, report.TableState{

@@ -1,7 +1,6 @@
 package report_test
 
 import (
-	"io/fs"
 	"os"
 	"sync"
 	"testing"
@@ -13,11 +12,7 @@ import (
 
 // loaded holds the built-in forms and the variant that adds everything there is to add.
 var loaded = sync.OnceValues(func() (*form.Catalog, error) {
-	shipped, err := fs.Sub(assets.Forms, "forms")
-	if err != nil {
-		return nil, err
-	}
-	return form.LoadCatalog(shipped, os.DirFS("../form/testdata/variants"))
+	return form.LoadCatalog(assets.Forms, os.DirFS("../form/testdata/variants"))
 })
 
 func forms(t testing.TB) *form.Catalog {

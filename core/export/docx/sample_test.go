@@ -2,7 +2,6 @@ package docx_test
 
 import (
 	"bytes"
-	"io/fs"
 	"strconv"
 	"strings"
 	"testing"
@@ -15,11 +14,7 @@ import (
 
 func catalog(t testing.TB) *form.Catalog {
 	t.Helper()
-	folder, err := fs.Sub(assets.Forms, "forms")
-	if err != nil {
-		t.Fatal(err)
-	}
-	forms, err := form.LoadCatalog(folder)
+	forms, err := form.LoadCatalog(assets.Forms)
 	if err != nil {
 		t.Fatal(err)
 	}

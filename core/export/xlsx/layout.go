@@ -103,7 +103,7 @@ func (l *layout) addLines(f *form.Form) {
 	for i, line := range lines {
 		row := l.grid.Rows + len(l.notes) + i
 		l.lines = append(l.lines, linePlace{line, row, from})
-		l.add(f.Cell(form.Address("lines/"+line.ID+"/value")), place{row, from})
+		l.add(f.Cell(line.Address()), place{row, from})
 	}
 }
 
