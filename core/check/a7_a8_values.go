@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"golang.org/x/text/width"
+
 	"github.com/nianbao/nianbao/core/form"
 	"github.com/nianbao/nianbao/core/report"
 )
@@ -13,7 +15,7 @@ import (
 func ruleA7Numbers(s *subject, found func(Finding)) {
 	for i := range s.values {
 		number, ok := s.values[i].Number()
-		if !ok {
+		if !ok || s.report.Locked(i) {
 			continue
 		}
 		def := &s.form.Cells()[i]
@@ -29,8 +31,11 @@ func ruleA7Numbers(s *subject, found func(Finding)) {
 		f := s.cellFinding("A7", form.Error, i)
 		f.Message = fmt.Sprintf("填的是 %s，%s", s.values[i], wrong)
 		f.Advice = "改成实际的件数"
-		if def.Kind == form.Money || def.Kind == form.Amount {
+		switch {
+		case def.Kind == form.Money || def.Kind == form.Amount:
 			f.Advice = "改成实际的金额"
+		case number.IsInt():
+			f.Advice = "去掉小数点和后面的 0"
 		}
 		found(f)
 	}
@@ -53,18 +58,36 @@ func ruleA8Text(s *subject, found func(Finding)) {
 // textFault says what is wrong with text in a cell for numbers, and what to write in its place.
 func textFault(def *form.Cell, text string) (message, advice string) {
 	understood := report.Understand(def, text)
-	if number := report.ReadCell(def, understood); understood != text && isNumber(number) {
-		return fmt.Sprintf("写的是「%s」，含有全角数字、空格、逗号或多余的 0", text), "改成 " + understood
+	if isNumber(report.ReadCell(def, understood)) {
+		return fmt.Sprintf("写的是「%s」，不是单纯的数字（%s）", text, decoration(text)), "改成 " + understood
 	}
-	bare := strings.TrimRight(understood, "件个条项次人元万亿份")
-	if number := report.ReadCell(def, bare); bare != understood && isNumber(number) {
-		return fmt.Sprintf("写的是「%s」，单元格里不写单位", text), "只填数字；单位换算请自行核对"
+	bare := strings.Trim(strings.Join(strings.Fields(width.Narrow.String(text)), ""), "件个条项次人元万亿份￥¥")
+	if number := report.Understand(def, bare); isNumber(report.ReadCell(def, number)) {
+		if strings.ContainsAny(text, "元万亿￥¥￥") {
+			return fmt.Sprintf("写的是「%s」，单元格里不写单位", text), "只填数字，并换算成表头规定的单位"
+		}
+		return fmt.Sprintf("写的是「%s」，单元格里不写单位", text), "改成 " + number
 	}
-	switch strings.Trim(understood, " .。") {
-	case "/", "\\", "-", "—", "——", "－", "无", "没有", "零":
+	switch strings.Trim(bare, ".。") {
+	case "/", "\\", "-", "--", "—", "——", "无", "没有", "零":
 		return fmt.Sprintf("写的是「%s」，不是数字", text), "没有发生的填 0"
 	}
 	return fmt.Sprintf("写的是「%s」，不是程序能计算的数字", text), "改成数字（最多 19 位）"
+}
+
+// decoration names what keeps a number from being a plain one.
+func decoration(text string) string {
+	switch {
+	case strings.ContainsAny(text, ",，"):
+		return "有分隔逗号"
+	case strings.HasPrefix(text, "+"):
+		return "有多余的加号"
+	case text != width.Narrow.String(text):
+		return "有全角字符"
+	case strings.ContainsAny(text, " \t\u00a0\u3000"):
+		return "有空格"
+	}
+	return "前面有多余的 0 或其他符号"
 }
 
 func isNumber(c report.Cell) bool { _, ok := c.Number(); return ok }

@@ -41,7 +41,7 @@ func (s *subject) emptyIn(table *form.Table, start, end int, found func(Finding)
 		id, name = table.ID, table.Name
 	}
 	complete := s.complete(id)
-	if complete && len(empty) < total {
+	if complete && (len(empty) < total || table == nil) {
 		s.emptyRows(empty, found)
 		return
 	}

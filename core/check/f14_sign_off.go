@@ -4,12 +4,14 @@ import (
 	"fmt"
 	"regexp"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/nianbao/nianbao/core/form"
+	"github.com/nianbao/nianbao/core/report"
 )
 
-var printedDate = regexp.MustCompile(`^\s*(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日\s*$`)
+var printedDate = regexp.MustCompile(`^(\d{4})年(\d{1,2})月(\d{1,2})日$`)
 
 // ruleF14SignOff wants organ and date at the end, the organ above, the date after the period and within the deadline
 // (条例 第四十九条: departments 1月31日, governments 3月31日).
@@ -28,6 +30,9 @@ func ruleF14SignOff(s *subject, found func(Finding)) {
 	if s.report.PrintedOrgan() == "" {
 		f14("organ", "没有写单位名称", "在日期上面一行写上单位名称")
 	}
+	if organ, office := s.report.PrintedOrgan(), s.report.Office.Name; !sameOffice(organ, office) {
+		f14("other", "落款是「"+organ+"」，而报告的单位是「"+office+"」", "核对是不是本单位")
+	}
 	if sign.DateFirst {
 		f14("order", "日期印在了单位名称的上面", "单位名称在上，日期在下")
 	}
@@ -43,12 +48,45 @@ func ruleF14SignOff(s *subject, found func(Finding)) {
 	if end := time.Date(s.report.Year, 12, 31, 0, 0, 0, 0, time.UTC); !date.After(end) {
 		f14("early", fmt.Sprintf("成文日期 %s 不晚于统计期限的最后一天 %s", chinese(date), chinese(end)), "改成报告写成的日期")
 	}
-	if last, err := time.Parse(time.DateOnly, fmt.Sprintf("%d-%s", s.report.Year+1, s.report.Office.LastDay())); err == nil && date.After(last) {
+	if last := deadline(s.report); date.After(last) {
 		found(Finding{
 			ID: "F14@late", Rule: "F14", Severity: form.Warning, Place: "落款", Section: sectionSignOff,
 			Message: fmt.Sprintf("成文日期 %s 晚于公布期限 %s", chinese(date), chinese(last)), Left: chinese(date), Right: chinese(last),
 			Advice: "按期公布；本地另有期限的，在单位信息里注明", Source: "政府信息公开条例 第四十九条", Numbers: sign.Date,
 		})
+	}
+}
+
+// deadline returns the last day to publish. A day that is none gives way to the law's.
+func deadline(r *report.Report) time.Time {
+	day := func(o report.Office) (time.Time, error) {
+		return time.Parse(time.DateOnly, fmt.Sprintf("%d-%s", r.Year+1, o.LastDay()))
+	}
+	last, err := day(r.Office)
+	if err != nil {
+		last, _ = day(report.Office{Kind: r.Office.Kind}) // the law's days are real ones
+	}
+	return last
+}
+
+// published is 「本报告于2025年1月15日在网站公布」.
+var published = regexp.MustCompile(`(?:本报告|本年报|年度报告|年报)[^。；]{0,12}?(\d{4}年\d{1,2}月\d{1,2}日)(?:之?前)?[^。；，]{0,12}(?:公布|公开|发布)`)
+
+// ruleF14Published wants the day on which the report says it is published to lie behind the period it reports on.
+func ruleF14Published(s *subject, p *paragraph, found func(Finding)) {
+	if !strings.Contains(p.text, "日") || !mentions([]string{p.text}, []string{"公布", "公开", "发布"}) {
+		return
+	}
+	for _, m := range published.FindAllStringSubmatchIndex(p.text, -1) {
+		date, ok := readDate(p.text[m[2]:m[3]])
+		if !ok || date.Year() > s.report.Year {
+			continue
+		}
+		f := p.finding("F14", form.Warning, m[0], m[1])
+		f.Left, f.Right = chinese(date), wholeYear(s.report.Year)
+		f.Message = fmt.Sprintf("说报告在 %s 公布，而它报告的是 %s", f.Left, f.Right)
+		f.Advice, f.Source = "改成实际公布的日期", "政府信息公开条例 第四十九条"
+		found(f)
 	}
 }
 
@@ -58,6 +96,7 @@ func readDate(text string) (time.Time, bool) {
 	if date, err := time.Parse(time.DateOnly, text); err == nil {
 		return date, true
 	}
+	text, _ = squeeze(text)
 	m := printedDate.FindStringSubmatch(text)
 	if m == nil {
 		return time.Time{}, false

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -14,7 +15,7 @@ func ruleF19Title(s *subject, found func(Finding)) {
 		found(Finding{
 			ID: "F19@" + key, Rule: "F19", Severity: form.Warning, Place: "标题", Excerpt: title, Numbers: title,
 			Left: title, Right: s.form.Title(s.report.Office.Name, s.report.Year),
-			Message: message, Advice: "标题用「" + s.form.Title("机关名称", s.report.Year) + "」", Source: s.form.Source.Number,
+			Message: message, Advice: "标题用「" + s.form.Title(cmp.Or(s.report.Office.Name, "机关名称"), s.report.Year) + "」", Source: s.form.Source.Number,
 		})
 	}
 	office := canonical(s.report.Office.Name)
@@ -28,6 +29,9 @@ func ruleF19Title(s *subject, found func(Finding)) {
 	title := canonical(s.report.Title)
 	if !strings.Contains(title, office) {
 		f19("organ", fmt.Sprintf("标题「%s」里没有单位名称「%s」", s.report.Title, s.report.Office.Name))
+	}
+	if strings.HasPrefix(title, "关于") {
+		f19("about", fmt.Sprintf("标题「%s」不用「关于」开头", s.report.Title))
 	}
 	if suffix := canonical(s.form.Title("", s.report.Year)); !strings.HasSuffix(title, suffix) {
 		f19("words", fmt.Sprintf("标题「%s」应当以「%s」结尾", s.report.Title, s.form.Title("", s.report.Year)))

@@ -28,7 +28,9 @@ func ruleF1Sections(s *subject, found func(Finding)) {
 		heading := s.report.Heading(i)
 		own := s.form.Section(section.ID)
 		if own == nil {
-			found(f1("extra/"+headingText(heading), heading, section.ID, "国办格式没有「"+headingText(heading)+"」这一节"))
+			f := f1("extra/"+headingText(heading), heading, section.ID, "国办格式没有「"+heading+"」这一节")
+			f.order = s.positionOfSection(i)
+			found(f)
 			continue
 		}
 		switch {
@@ -40,22 +42,32 @@ func ruleF1Sections(s *subject, found func(Finding)) {
 		printed[section.ID] = true
 		furthest = max(furthest, order[section.ID])
 		if section.Heading != "" && !accepted(own, section.Heading) {
-			f := f1("heading/"+section.ID, heading, section.ID, fmt.Sprintf("标题是「%s」，应当是「%s」", headingText(heading), own.Heading))
+			f := f1("heading/"+section.ID, heading, section.ID, fmt.Sprintf("标题是「%s」，应当是「%s」", heading, own.Heading))
 			f.Advice = "改用规定的标题"
 			found(f)
 		}
 		if len(section.Paragraphs) == 0 && own.TableID == "" {
 			f := f1("empty/"+section.ID, heading, section.ID, "这一节还没有内容")
-			f.Advice = "写上内容；确实没有的写「无」"
+			f.Advice = "写上内容"
+			if own.MayBeNone {
+				f.Advice = "写上内容；确实没有的写「无」"
+			}
 			if !s.final {
 				f.Severity = form.Notice
 			}
 			found(f)
 		}
+		if none(section.Paragraphs) && own.TableID == "" && !own.MayBeNone {
+			f := f1("none/"+section.ID, heading, section.ID, "这一节只写了「"+strings.Join(section.Paragraphs, "")+"」")
+			f.Severity, f.Advice = form.Warning, "写上实际情况"
+			found(f)
+		}
 	}
 	for i, section := range s.form.Sections {
 		if !printed[section.ID] {
-			found(f1("missing/"+section.ID, s.form.Heading(i), "", "缺少「"+s.form.Heading(i)+"」"))
+			f := f1("missing/"+section.ID, s.form.Heading(i), "", "缺少「"+s.form.Heading(i)+"」")
+			f.order = s.positionOfSection(i)
+			found(f)
 		}
 		if section.Local {
 			f := f1("local/"+section.ID, section.Heading, section.ID, "本报告用的地方格式比国办格式多「"+section.Heading+"」一节："+s.form.Deviation)
@@ -63,6 +75,18 @@ func ruleF1Sections(s *subject, found func(Finding)) {
 			found(f)
 		}
 	}
+}
+
+// none reports whether a section says that there is nothing to say.
+func none(paragraphs []string) bool {
+	if len(paragraphs) != 1 {
+		return false
+	}
+	switch strings.Trim(canonical(paragraphs[0]), "。.;,、") {
+	case "无", "没有", "暂无", "略":
+		return true
+	}
+	return false
 }
 
 func accepted(section *form.Section, heading string) bool {
@@ -85,19 +109,21 @@ func ruleF13Numerals(s *subject, found func(Finding)) {
 		if heading == "" {
 			continue
 		}
-		want := form.Numeral(i + 1)
-		numeral, _ := cutNumeral(strings.TrimSpace(canonical(heading)))
-		if numeral == want {
+		want := form.Numeral(i+1) + "、"
+		if strings.HasPrefix(canonical(heading), canonical(want)) {
 			continue
 		}
+		numeral, text := cutNumeral(canonical(heading))
+		begins := strings.TrimSuffix(canonical(heading), text)
 		f := Finding{
 			Rule: "F13", Severity: form.Error, Place: heading, Section: s.report.Sections[i].ID, Numbers: heading,
-			Message: fmt.Sprintf("序号写的是「%s」，应当是「%s、」", numeral, want),
+			Message: fmt.Sprintf("序号写的是「%s」，应当是「%s」", begins, want),
 			Advice:  "序号用汉字数字「一、二、三……」，依次编排", Source: "GB/T 9704-2012 7.3.3",
 		}
 		f.ID = fmt.Sprintf("F13@%d", i+1)
+		f.order = s.positionOfSection(i)
 		if numeral == "" {
-			f.Message = "标题没有序号，应当以「" + want + "、」开头"
+			f.Message = "标题没有序号，应当以「" + want + "」开头"
 		}
 		found(f)
 	}

@@ -41,6 +41,9 @@ func ruleF2Tables(s *subject, found func(Finding)) {
 			}
 			f.ID = "F2@" + t.ID + "/label/" + label
 			f.Message = fmt.Sprintf("印的是「%s」，格式规定是「%s」", printed, label)
+			if canonical(printed) == "" {
+				f.Message = "「" + label + "」没有印出来"
+			}
 			f.Advice = "改用格式规定的名称"
 			f.Numbers = printed
 			found(f)
@@ -80,10 +83,9 @@ func (s *subject) absentRows(b *form.Block, absent []string) []string {
 
 func (s *subject) misplacedNotes(t *form.Table, found func(Finding)) {
 	for i, note := range s.report.Notes(t) {
-		text := strings.TrimLeft(canonical(note), "注备:：* 　")
 		for _, other := range s.form.Tables {
-			for _, begins := range other.MisplacedNotes {
-				if other == t || !strings.HasPrefix(text, canonical(begins)) {
+			for _, phrase := range other.MisplacedNotes {
+				if other == t || !strings.Contains(canonical(note), canonical(phrase)) {
 					continue
 				}
 				found(Finding{

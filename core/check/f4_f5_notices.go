@@ -10,7 +10,7 @@ import (
 
 // citation is a document number as people type it, at the end of a text: issuing words, brackets of any kind around
 // the year, number.
-var citation = regexp.MustCompile(`(\p{Han}{2,12}?)\s*([\[［(（【〖〔﹝<〈])\s*((?:19|20)\d{2})\s*([\]］)）】〗〕﹞>〉])\s*(\d{1,4})\s*号$`)
+var citation = regexp.MustCompile(`(\p{Han}{2,12}?)([\[［(（【〖〔﹝<〈{])((?:19|20)\d{2})([\]］)）】〗〕﹞>〉}])第?(\d{1,4})号$`)
 
 // longestCitation in bytes; no further back does one begin.
 const longestCitation = 90
@@ -18,12 +18,23 @@ const longestCitation = 90
 // citing are words that stand before a document number and are no part of it.
 var citing = []string{"根据", "依据", "按照", "依照", "参照", "遵照", "依", "按"}
 
-// formatOffice begins the numbers of the office that issues the formats.
-const formatOffice = "国办公开办"
+// formatIssuer begins the numbers of the format notices, formatIssuers finds it mistyped.
+const formatIssuer = "国办公开办函"
+
+var formatIssuers = regexp.MustCompile(`国办?公开办?[函涵汉含寒]$|国办公开办.$`)
 
 // ruleF4F5Notices checks the 文号 a report cites. F4: the notice of another format; F5: mistyped numbers (办涵 for
-// 办函, brackets other than the six-angled 〔〕 of GB/T 9704-2012 7.3.2).
+// 办函, brackets other than the six-angled 〔〕 of GB/T 9704-2012 7.2.5, the year of one notice with the number of
+// another).
 func ruleF4F5Notices(s *subject, p *paragraph, found func(Finding)) {
+	for _, title := range s.form.Wording.OtherFormatTitles {
+		// The last character tells cheaply that most paragraphs cite no such title.
+		if !strings.Contains(p.text, "试行") || !strings.Contains(canonical(p.text), canonical(title)) {
+			continue
+		}
+		at := strings.Index(p.text, "试行")
+		s.otherFormat(p, at, at, title, found)
+	}
 	const sign = "号"
 	for from := 0; ; {
 		i := strings.Index(p.text[from:], sign)
@@ -31,12 +42,11 @@ func ruleF4F5Notices(s *subject, p *paragraph, found func(Finding)) {
 			return
 		}
 		end := from + i + len(sign)
-		from = end
 		// Most 号 belong to 公众号, 一号文件 and the like; the pattern need not look at those.
-		if before := strings.TrimRight(p.text[:end-len(sign)], " "); before == "" || !digit(before[len(before)-1]) {
-			continue
+		if at := from + i; at > 0 && digit(p.text[at-1]) {
+			s.citation(p, runeStart(p.text, max(0, end-longestCitation)), end, found)
 		}
-		s.citation(p, runeStart(p.text, max(0, end-longestCitation)), end, found)
+		from = end
 	}
 }
 
@@ -50,18 +60,19 @@ func (s *subject) citation(p *paragraph, start, end int, found func(Finding)) {
 	}
 	group := func(i int) string { return p.text[start+m[2*i] : start+m[2*i+1]] }
 	printed, issuer, year, number := group(0), group(1), group(3), group(5)
-	if at := strings.Index(issuer, formatOffice); at >= 0 {
-		printed, issuer = printed[at:], formatOffice+"函"
+	right := ""
+	if at := formatIssuers.FindStringIndex(issuer); at != nil {
+		printed = printed[at[0]:]
+		right = s.knownNotice(fmt.Sprintf("%s〔%s〕%s号", formatIssuer, year, number))
 	} else {
 		for _, word := range citing {
 			if at := strings.LastIndex(issuer, word); at >= 0 {
 				printed, issuer = printed[at+len(word):], issuer[at+len(word):]
 			}
 		}
+		right = fmt.Sprintf("%s〔%s〕%s号", issuer, year, number)
 	}
-	right := fmt.Sprintf("%s〔%s〕%s号", issuer, year, number)
-	squeezed := strings.Join(strings.Fields(printed), "")
-	if group(2) != "〔" || group(4) != "〕" || (strings.HasPrefix(printed, formatOffice) && squeezed != right) {
+	if printed != right {
 		f := p.finding("F5", form.Warning, start+m[0], end)
 		f.Message = fmt.Sprintf("文号写的是「%s」，应当是「%s」", printed, right)
 		f.Left, f.Right = printed, right
@@ -69,13 +80,31 @@ func (s *subject) citation(p *paragraph, start, end int, found func(Finding)) {
 		found(f)
 	}
 	for _, other := range s.form.Wording.OtherFormatNotices {
-		if right != other {
-			continue
+		if right == other {
+			s.otherFormat(p, start+m[0], end, right, found)
 		}
-		f := p.finding("F4", form.Warning, start+m[0], end)
-		f.Message = fmt.Sprintf("引用的是「%s」，%d 年度的报告应当依据「%s」", right, s.report.Year, s.form.Source.Number)
-		f.Left, f.Right = right, s.form.Source.Number
-		f.Advice, f.Source = "改为本年度适用的格式文件", s.form.Source.Number
-		found(f)
 	}
+}
+
+// knownNotice returns the format notice that is meant where a number has the year of one and the serial of another.
+func (s *subject) knownNotice(number string) string {
+	known := append([]string{s.form.Source.Number}, s.form.Wording.OtherFormatNotices...)
+	year, serial, _ := strings.Cut(number, "〕")
+	for _, a := range known {
+		for _, b := range known {
+			if a != b && strings.HasPrefix(a, year) && strings.HasSuffix(b, "〕"+serial) {
+				return a
+			}
+		}
+	}
+	return number
+}
+
+// otherFormat reports the notice of another format, cited by number or title.
+func (s *subject) otherFormat(p *paragraph, at, end int, cited string, found func(Finding)) {
+	f := p.finding("F4", form.Warning, at, end)
+	f.Message = fmt.Sprintf("引用的是「%s」，%d 年度的报告应当依据「%s」", cited, s.report.Year, s.form.Source.Number)
+	f.Left, f.Right = cited, s.form.Source.Number
+	f.Advice, f.Source = "改为本年度适用的格式文件", s.form.Source.Number
+	found(f)
 }

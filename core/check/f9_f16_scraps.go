@@ -2,6 +2,7 @@ package check
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/nianbao/nianbao/core/form"
@@ -10,20 +11,57 @@ import (
 // ruleF9Leftovers finds scraps of filling instructions and placeholders; the phrases stand in the form file.
 func ruleF9Leftovers(s *subject, p *paragraph, found func(Finding)) {
 	for _, scrap := range s.form.Wording.Leftovers {
-		for at, from := 0, 0; from < len(p.text); from = at + len(scrap) {
-			i := strings.Index(p.text[from:], scrap)
-			if i < 0 {
-				break
-			}
-			at = from + i
-			if partOfWord(p.text, at, at+len(scrap), scrap) {
+		at := leftover(p.text, scrap)
+		if at < 0 {
+			continue
+		}
+		f := p.finding("F9", form.Error, at, at+len(scrap))
+		// A quoted placeholder may be the name of an example: only a person can tell.
+		if strings.Count(p.text[:at], "“") > strings.Count(p.text[:at], "”") {
+			f.Severity = form.Warning
+		}
+		describeLeftover(s, &f, scrap)
+		found(f)
+	}
+}
+
+// ruleF9Names looks for the same in what is not prose: title, office, sign-off, headings.
+func ruleF9Names(s *subject, found func(Finding)) {
+	look := func(place, section, text string, order int) {
+		squeezed, _ := squeeze(text)
+		for _, scrap := range s.form.Wording.Leftovers {
+			if leftover(squeezed, scrap) < 0 {
 				continue
 			}
-			f := p.finding("F9", form.Error, at, at+len(scrap))
-			f.Message = "留有填写说明或没有填的空：「" + scrap + "」"
-			f.Advice, f.Source = "改成本单位的内容，或删去", s.form.Source.Number
+			f := Finding{ID: "F9@" + place, Rule: "F9", Severity: form.Error, Place: place, Section: section, Excerpt: text, Numbers: text, order: order}
+			describeLeftover(s, &f, scrap)
 			found(f)
-			break
+			return
+		}
+	}
+	look("标题", "", s.report.PrintedTitle(), positionTitle)
+	for i := range s.report.Sections {
+		look(s.report.Heading(i), s.report.Sections[i].ID, s.report.Sections[i].Heading, s.positionOfSection(i))
+	}
+	look("落款", sectionSignOff, s.report.PrintedOrgan(), positionLast)
+}
+
+func describeLeftover(s *subject, f *Finding, scrap string) {
+	f.Message = "留有填写说明或没有填的空：「" + scrap + "」"
+	f.Advice, f.Source = "改成本单位的内容，或删去", s.form.Source.Number
+}
+
+// leftover returns where a scrap stands in a text as such, or -1.
+func leftover(text, scrap string) int {
+	for from := 0; ; {
+		i := strings.Index(text[from:], scrap)
+		if i < 0 {
+			return -1
+		}
+		at := from + i
+		from = at + len(scrap)
+		if !partOfWord(text, at, from, scrap) && !partOfName(text, at, from, scrap) {
+			return at
 		}
 	}
 }
@@ -37,11 +75,28 @@ func partOfWord(text string, at, end int, scrap string) bool {
 		if r == first || r == utf8.RuneError {
 			continue
 		}
-		if r < 0x80 && (r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || strings.ContainsRune("./@_-", r)) {
+		if latin(r) || r >= '0' && r <= '9' || strings.ContainsRune("./@_-", r) {
 			return true
 		}
 	}
 	return false
+}
+
+// places end names of places and offices.
+var places = []string{"街道", "社区", "镇", "乡", "村", "县", "市", "区", "局", "委", "办", "单位", "部门", "机关"}
+
+// partOfName reports whether 某某 stands for a person's given name, which reports rightly leave out: 刘某某.
+func partOfName(text string, at, end int, scrap string) bool {
+	if !strings.HasPrefix(scrap, "某") {
+		return false
+	}
+	before, _ := utf8.DecodeLastRuneInString(text[:at])
+	for _, place := range places {
+		if strings.HasPrefix(text[end:], place) {
+			return false
+		}
+	}
+	return unicode.Is(unicode.Han, before)
 }
 
 // ruleF16Outdated finds bases that are no longer in force; the list stands in the form file.

@@ -9,7 +9,8 @@ import (
 
 // Finding is one disagreement.
 type Finding struct {
-	// ID is stable across runs: the rule and the place, such as A1@applications/*/natural_person.
+	// ID is stable across runs: the rule and the place, such as A1@applications/*/natural_person; in prose the rule, the
+	// section and a fingerprint of the sentence.
 	ID string
 	// Rule is the rule's id in docs/rules.md, such as A1.
 	Rule     string
@@ -32,6 +33,9 @@ type Finding struct {
 	Numbers string
 	// Explanation is the one the report holds for exactly these numbers, if it has substance.
 	Explanation *report.Explanation
+
+	// order is the finding's position in the report, 0 to leave it to its section and addresses.
+	order int
 }
 
 // Open reports whether the finding still asks for something: a warning with a valid explanation does not, an error
@@ -42,7 +46,8 @@ func (f *Finding) Open() bool {
 
 // Options of a run.
 type Options struct {
-	// Last is last year's report, or nil when there is none at hand.
+	// Last is last year's report, or nil when there is none at hand. A report of another year than the one before is
+	// passed over; whether it is the same office's is for the caller to see to, since offices are renamed.
 	Last *report.Report
 	// Final treats every table as complete, for a report about to be published.
 	Final bool

@@ -1,7 +1,8 @@
 package check
 
 import (
-	"strconv"
+	"fmt"
+	"hash/fnv"
 	"strings"
 	"unicode/utf8"
 
@@ -12,48 +13,66 @@ import (
 type paragraph struct {
 	// section is the id of the section, sectionPreamble, or "" for a section the form does not have.
 	section string
-	// place names the section by its printed heading, index counts its paragraphs from 0.
+	// place names the section by its printed heading and the paragraph by its number.
 	place string
-	index int
-	text  string
+	// order is the paragraph's position among all findings.
+	order int
+	// printed is the text as it stands, text the same for reading by rules: digits narrow, no spaces.
+	printed, text string
+	// at maps text back to printed; nil when both are the same.
+	at []int
 }
 
 // prose makes a rule of one that looks at each paragraph by itself: preamble, sections, notes under tables.
 func prose(look func(s *subject, p *paragraph, found func(Finding))) rule {
 	return func(s *subject, found func(Finding)) {
-		for i, text := range s.report.Preamble {
-			look(s, &paragraph{sectionPreamble, "前言", i, text}, found)
-		}
-		for i := range s.report.Sections {
-			section := &s.report.Sections[i]
-			if len(section.Paragraphs) == 0 {
-				continue
-			}
-			p := paragraph{section: section.ID, place: s.report.Heading(i)}
-			for j, text := range section.Paragraphs {
-				p.index, p.text = j, text
-				look(s, &p, found)
-			}
-		}
-		for _, t := range s.form.Tables {
-			for i, text := range s.report.Notes(t) {
-				look(s, &paragraph{"", t.Name + " 表后注", i, text}, found)
-			}
+		for i := range s.paragraphs {
+			look(s, &s.paragraphs[i], found)
 		}
 	}
 }
 
-// finding begins a finding about the sentence around text[at:end].
+// readParagraphs makes all prose of the report ready for the rules.
+func (s *subject) readParagraphs() {
+	add := func(section, place string, order int, texts []string) {
+		for i, printed := range texts {
+			p := paragraph{section: section, place: fmt.Sprintf("%s 第 %d 段", place, i+1), order: order + i, printed: printed}
+			p.text, p.at = squeeze(printed)
+			s.paragraphs = append(s.paragraphs, p)
+		}
+	}
+	add(sectionPreamble, "前言", positionPreamble, s.report.Preamble)
+	for i := range s.report.Sections {
+		section := &s.report.Sections[i]
+		add(section.ID, s.report.Heading(i), s.positionOfSection(i), section.Paragraphs)
+	}
+	for _, t := range s.form.Tables {
+		add("", t.Name+" 表后注", s.positionOfTable(t)+len(s.values), s.report.Notes(t))
+	}
+}
+
+// finding begins a finding about the sentence around text[at:end]. Its id holds the sentence, not the number of the
+// paragraph, so that an explanation stays with it when paragraphs are added before.
 func (p *paragraph) finding(rule string, severity form.Severity, at, end int) Finding {
-	excerpt := sentence(p.text, at, end)
+	if p.at != nil {
+		at, end = p.at[at], p.at[end]
+	}
+	excerpt := sentence(p.printed, at, end)
 	section := p.section
 	if section == "" {
-		section = p.place
+		section, _, _ = strings.Cut(p.place, " 第 ")
 	}
 	return Finding{
-		ID: rule + "@" + section + "/" + strconv.Itoa(p.index+1), Rule: rule, Severity: severity,
-		Place: p.place + " 第 " + strconv.Itoa(p.index+1) + " 段", Section: p.section, Excerpt: excerpt, Numbers: excerpt,
+		ID: rule + "@" + section + "~" + fingerprint(excerpt), Rule: rule, Severity: severity,
+		Place: p.place, Section: p.section, Excerpt: excerpt, Numbers: excerpt, order: p.order,
 	}
+}
+
+// fingerprint tells sentences apart in eight hexadecimal digits.
+func fingerprint(text string) string {
+	hash := fnv.New32a()
+	_, _ = hash.Write([]byte(text)) // a hash takes everything
+	return fmt.Sprintf("%08x", hash.Sum32())
 }
 
 // longestExcerpt is where a sentence is cut, in bytes before and after the words concerned.
@@ -61,16 +80,7 @@ const longestExcerpt = 120
 
 // sentence returns the sentence around text[at:end].
 func sentence(text string, at, end int) string {
-	start := 0
-	if i := strings.LastIndexAny(text[:at], "。；！？"); i >= 0 {
-		_, size := utf8.DecodeRuneInString(text[i:])
-		start = i + size
-	}
-	stop := len(text)
-	if i := strings.IndexAny(text[end:], "。；！？"); i >= 0 {
-		_, size := utf8.DecodeRuneInString(text[end+i:])
-		stop = end + i + size
-	}
+	start, stop := clause(text, at, end, "。；！？")
 	excerpt := text[start:stop]
 	if at-start > longestExcerpt {
 		start = runeStart(text, at-longestExcerpt)
@@ -80,6 +90,20 @@ func sentence(text string, at, end int) string {
 		excerpt = strings.TrimSuffix(excerpt, text[runeStart(text, end+longestExcerpt):stop]) + "……"
 	}
 	return excerpt
+}
+
+// clause returns where the words between marks around text[at:end] begin and, with the mark, end.
+func clause(text string, at, end int, marks string) (start, stop int) {
+	stop = len(text)
+	if i := strings.LastIndexAny(text[:at], marks); i >= 0 {
+		_, size := utf8.DecodeRuneInString(text[i:])
+		start = i + size
+	}
+	if i := strings.IndexAny(text[end:], marks); i >= 0 {
+		_, size := utf8.DecodeRuneInString(text[end+i:])
+		stop = end + i + size
+	}
+	return start, stop
 }
 
 func runeStart(text string, at int) int {

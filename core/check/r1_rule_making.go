@@ -7,8 +7,6 @@ import (
 	"github.com/nianbao/nianbao/core/form"
 )
 
-const requiresRuleMaking = "rule_making"
-
 // ruleR1RuleMaking finds 规章 reported by an office that cannot make any (立法法 第九十一条、第九十三条: departments of
 // the State Council, governments of provinces and of cities with districts).
 func ruleR1RuleMaking(s *subject, found func(Finding)) {
@@ -19,7 +17,7 @@ func ruleR1RuleMaking(s *subject, found func(Finding)) {
 	cells := s.form.Cells()
 	for i := 0; i < len(cells); i++ {
 		row := cells[i].Row
-		if row == nil || row.Requires != requiresRuleMaking {
+		if row == nil || row.Requires != form.RuleMaking {
 			continue
 		}
 		f := s.cellFinding("R1", form.Error, i)

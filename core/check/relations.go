@@ -69,38 +69,34 @@ func (s *subject) relation(i *form.Instance, found func(Finding)) {
 	}
 	leftText, rightText := s.side(i.Left, f.Left), s.side(i.Right, f.Right)
 	f.Numbers = leftText + "|" + rightText
-	verb := "不等于"
+	join := "，而"
 	if i.Relation.Op == form.AtMost {
-		verb = "大于"
+		join = "，多于"
 	}
-	f.Message = leftText + " " + verb + " " + rightText + "，相差 " + difference.Abs().String() + "（规则：" + i.Relation.Says + "）"
+	f.Message = leftText + join + rightText + "，相差 " + difference.Abs().String() + "（规则：" + i.Relation.Says + "）"
 	found(f)
 }
 
-// judgeable reports whether the cells of an instance say enough to hold it against them. Text is rule A8's matter.
-// A blank counts as 0 once the table is complete, or in the sum of a printed total; before that the clerk is still
-// typing.
+// judgeable reports whether the cells of an instance say enough to hold it against them. Text is rule A8's matter. A
+// blank counts as 0 once the table is complete, or in the sum of a printed total; before that the clerk is still
+// typing. Last year's blanks prove nothing.
 func (s *subject) judgeable(i *form.Instance) bool {
 	blank, number := false, false
 	for _, side := range [][]form.Term{i.Left, i.Right} {
 		for _, t := range side {
-			c := s.values[t.Cell]
 			if t.LastYear {
-				var has bool
-				if c, has = s.lastCell(t.Cell); !has {
+				if _, ok := s.lastCell(t.Cell); !ok {
 					return false
 				}
-			} else if s.missing(t.Cell) {
+				continue
+			}
+			if s.missing(t.Cell) || s.unclear[t.Cell] {
 				return false
 			}
-			_, isNumber := c.Number()
-			switch {
-			case isNumber:
-				number = true
-			case !c.Empty():
-				return false
-			case !t.LastYear:
+			if s.values[t.Cell].Empty() {
 				blank = true
+			} else {
+				number = true
 			}
 		}
 	}
@@ -150,7 +146,7 @@ func (s *subject) side(terms []form.Term, sum string) string {
 	case named < len(terms):
 		b.WriteString("（其余为 0）")
 	}
-	if len(terms) > 1 {
+	if len(terms) > 1 && named > 0 {
 		b.WriteString(" = " + sum)
 	}
 	return b.String()

@@ -3,6 +3,8 @@ package check
 import (
 	"cmp"
 	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/nianbao/nianbao/core/form"
 	"github.com/nianbao/nianbao/core/report"
@@ -22,9 +24,11 @@ var rules = []rule{
 	ruleF7Topics,
 	prose(ruleF4F5Notices),
 	prose(ruleF9Leftovers),
+	ruleF9Names,
 	prose(ruleF16Outdated),
 	prose(ruleF6PeriodText),
 	prose(ruleY7Year),
+	prose(ruleF14Published),
 	ruleA7Numbers,
 	ruleA8Text,
 	ruleA9Empty,
@@ -47,18 +51,41 @@ func Run(r *report.Report, o Options) []Finding {
 		// One rule may find two things in one place; a number keeps their ids apart and stable.
 		seen[f.ID]++
 		if n := seen[f.ID]; n > 1 {
-			f.ID += "#" + decimalText(n)
+			f.ID += "#" + strconv.Itoa(n)
 		}
 		if x := r.Explained(f.ID); x != nil && f.Severity != form.Error && x.Numbers == f.Numbers && Substantial(x.Text) {
 			f.Explanation = x
+		}
+		if f.order == 0 {
+			f.order = s.position(&f)
 		}
 		findings = append(findings, f)
 	}
 	for _, rule := range rules {
 		rule(s, found)
 	}
-	slices.SortStableFunc(findings, func(a, b Finding) int { return cmp.Compare(s.position(&a), s.position(&b)) })
+	slices.SortStableFunc(findings, func(a, b Finding) int { return cmp.Compare(a.order, b.order) })
 	return findings
+}
+
+// own are the rules that stand in this package; all others are relations of a form.
+var own = []string{"A7", "A8", "A9", "F1", "F2", "F3", "F4", "F5", "F6", "F7", "F9", "F13", "F14", "F16", "F19", "R1", "R2", "Y4", "Y5", "Y7"}
+
+// RuleIDs returns the ids of all rules a report on a form is checked with, sorted.
+func RuleIDs(f *form.Form) []string {
+	ids := slices.Clone(own)
+	for _, t := range f.Tables {
+		for _, r := range t.Relations {
+			ids = append(ids, r.Rule)
+		}
+		if t.CountedOnce != nil {
+			ids = append(ids, t.CountedOnce.Rule)
+		}
+	}
+	slices.SortFunc(ids, func(a, b string) int {
+		return cmp.Or(strings.Compare(a[:1], b[:1]), cmp.Compare(len(a), len(b)), strings.Compare(a, b))
+	})
+	return slices.Compact(ids)
 }
 
 // Count tells how many findings have a severity.

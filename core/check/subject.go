@@ -1,8 +1,6 @@
 package check
 
 import (
-	"strconv"
-
 	"github.com/nianbao/nianbao/core/form"
 	"github.com/nianbao/nianbao/core/report"
 )
@@ -14,6 +12,10 @@ type subject struct {
 	values       []report.Cell
 	lastValues   []report.Cell
 	final        bool
+	paragraphs   []paragraph
+	// unclear and lastUnclear mark cells whose number cannot be told: text, and totals of text. Of last year's cells
+	// the empty ones too, since nobody will fill them in any more.
+	unclear, lastUnclear []bool
 	// absent marks cells of tables and rows that the printed report does not have.
 	absent []bool
 }
@@ -22,7 +24,9 @@ func newSubject(r *report.Report, o Options) *subject {
 	s := &subject{report: r, last: o.Last, form: r.Form, final: o.Final, values: r.Values(nil)}
 	if o.Last != nil {
 		s.lastValues = o.Last.Values(nil)
+		s.lastUnclear = unclear(o.Last, s.lastValues, true)
 	}
+	s.unclear = unclear(r, s.values, false)
 	for _, t := range s.form.Tables {
 		state := r.Table(t.ID)
 		if !state.Absent && len(state.AbsentRows) == 0 {
@@ -41,7 +45,25 @@ func newSubject(r *report.Report, o Options) *subject {
 			}
 		}
 	}
+	s.readParagraphs()
 	return s
+}
+
+// unclear marks the cells whose number cannot be told.
+func unclear(r *report.Report, values []report.Cell, blanks bool) []bool {
+	marks := make([]bool, len(values))
+	for i := range values {
+		_, isNumber := values[i].Number()
+		marks[i] = !isNumber && (blanks || !values[i].Empty())
+	}
+	if r.Totals == report.Computed {
+		for _, i := range r.Form.Computed() {
+			for _, t := range r.Form.Cells()[i].Total.Right {
+				marks[i] = marks[i] || marks[t.Cell]
+			}
+		}
+	}
+	return marks
 }
 
 // missing reports whether the printed report does not have the cell at all.
@@ -50,8 +72,9 @@ func (s *subject) missing(cell int) bool { return s.absent != nil && s.absent[ce
 // complete reports whether an empty cell of a table is a fault by now.
 func (s *subject) complete(table string) bool { return s.final || s.report.Table(table).Complete }
 
-// lastCell returns the cell of last year's report at the same address, which may be on another form.
-func (s *subject) lastCell(cell int) (report.Cell, bool) {
+// lastCell returns the cell of last year's report at the same address, which may be on another form. ok is false when
+// there is none or its number cannot be told.
+func (s *subject) lastCell(cell int) (c report.Cell, ok bool) {
 	if s.last == nil {
 		return report.Cell{}, false
 	}
@@ -60,20 +83,43 @@ func (s *subject) lastCell(cell int) (report.Cell, bool) {
 			return report.Cell{}, false
 		}
 	}
-	return s.lastValues[cell], true
+	return s.lastValues[cell], !s.lastUnclear[cell]
 }
 
-// position orders findings as a reader meets them: title, preamble, sections with their tables, sign-off.
+// Positions order findings as a reader meets them: title, preamble, sections with their tables, sign-off.
+const (
+	positionTitle    = 1
+	positionPreamble = 2
+	positionFirst    = 10_000
+	positionSection  = 10_000
+	positionLast     = 1 << 30
+)
+
+func (s *subject) positionOfSection(i int) int { return positionFirst + i*positionSection }
+
+// positionOfTable returns the position behind the text of the section that a table stands in.
+func (s *subject) positionOfTable(t *form.Table) int {
+	for i, section := range s.form.Sections {
+		if section.TableID != "" && (section.TableID == t.ID || section.TableID == t.After) {
+			if printed := s.report.Section(section.ID); printed >= 0 {
+				i = printed
+			}
+			return s.positionOfSection(i) + positionSection/2
+		}
+	}
+	return positionFirst
+}
+
+// position is where a finding stands by its section and addresses.
 func (s *subject) position(f *Finding) int {
-	const title, preamble, first, last = 0, 1, 2, 1 << 20
 	switch {
 	case f.Section == sectionPreamble:
-		return preamble
+		return positionPreamble
 	case f.Section == sectionSignOff:
-		return last
+		return positionLast
 	case f.Section != "":
 		if i := s.report.Section(f.Section); i >= 0 {
-			return first + i*1000
+			return s.positionOfSection(i)
 		}
 	case len(f.Addresses) > 0:
 		i := s.form.Cell(f.Addresses[0])
@@ -82,24 +128,12 @@ func (s *subject) position(f *Finding) int {
 		if def.Line != nil {
 			table = s.form.Table(def.Line.After)
 		}
-		return s.positionOf(table) + 1 + i
+		return s.positionOfTable(table) + i
 	}
-	return title
-}
-
-// positionOf returns the position of the section that a table stands in.
-func (s *subject) positionOf(t *form.Table) int {
-	for _, section := range s.form.Sections {
-		if section.TableID != "" && (section.TableID == t.ID || section.TableID == t.After) {
-			return 2 + 1000*max(0, s.report.Section(section.ID))
-		}
-	}
-	return 2
+	return positionTitle
 }
 
 const (
 	sectionPreamble = "preamble"
 	sectionSignOff  = "sign_off"
 )
-
-func decimalText(n int) string { return strconv.Itoa(n) }

@@ -2,6 +2,7 @@ package check
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/text/width"
 )
@@ -50,11 +51,9 @@ func cutNumeral(heading string) (numeral, text string) {
 			return numeral, rest
 		}
 	}
-	if strings.ContainsAny(numeral, "一二三四五六七八九十") && utf8Len(numeral) > 1 {
+	if strings.ContainsAny(numeral, "一二三四五六七八九十") && utf8.RuneCountInString(numeral) > 1 {
 		// Without a mark the "numeral" may be the first word of the heading.
 		return "", heading
 	}
 	return numeral, text
 }
-
-func utf8Len(s string) int { return len([]rune(s)) }

@@ -48,7 +48,7 @@ func TestSentences(t *testing.T) {
 				same(t, only(findings))
 				return
 			}
-			f := find(t, findings, c.want+"@preamble/1")
+			f := find(t, findings, c.want+"@preamble")
 			if !strings.Contains(f.Message, c.message) || f.Place != "前言 第 1 段" || f.Excerpt == "" {
 				t.Error(words(f))
 			}
@@ -59,7 +59,7 @@ func TestSentences(t *testing.T) {
 func TestNoticeOfTheNewFormInAnOldReport(t *testing.T) {
 	e := clean(t, "guoban-2019", 2020)
 	do(t, e, report.SetPreamble([]string{"根据国办公开办函〔2021〕30号。"}))
-	same(t, only(check.Run(e.Report(), check.Options{})), "F4@preamble/1")
+	same(t, only(check.Run(e.Report(), check.Options{})), "F4@preamble")
 }
 
 func TestOldFormInANewReport(t *testing.T) {
@@ -73,7 +73,7 @@ func TestOldFormInANewReport(t *testing.T) {
 func TestExcerptIsTheSentence(t *testing.T) {
 	e := clean(t, "guoban-2021", 2025)
 	do(t, e, report.SetParagraphs("problems", []string{"先说别的。XX街道存在不足；再说别的。"}))
-	f := find(t, check.Run(e.Report(), check.Options{}), "F9@problems/1")
+	f := find(t, check.Run(e.Report(), check.Options{}), "F9@problems")
 	if f.Excerpt != "XX街道存在不足；" || f.Place != "五、存在的主要问题及改进情况 第 1 段" || f.Section != "problems" {
 		t.Error(words(f))
 	}

@@ -90,8 +90,18 @@ func ruleY5Jump(s *subject, found func(Finding)) {
 		f := s.cellFinding("Y5", form.Notice, i)
 		f.Left, f.Right, f.Difference = is.String(), was.String(), difference.String()
 		f.Numbers = f.Left + "|" + f.Right
-		f.Message = fmt.Sprintf("今年 %s，上年 %s，相差 %s，超过五倍", is, was, difference.Abs())
-		f.Advice = "核对是否多写、少写了一位，或把单位弄错"
+		switch {
+		case was.IsZero():
+			f.Message = fmt.Sprintf("今年 %s，上年是 0", is)
+		case is.Cmp(was) > 0:
+			f.Message = fmt.Sprintf("今年 %s，超过上年 %s 的五倍，相差 %s", is, was, difference)
+		default:
+			f.Message = fmt.Sprintf("今年 %s，不到上年 %s 的五分之一，相差 %s", is, was, difference.Abs())
+		}
+		f.Advice = "核对是否多写、少写了一位；确实有这么大变化的不用改"
+		if def.Kind == form.Money {
+			f.Advice = "核对是否多写、少写了一位，或把单位弄错；确实有这么大变化的不用改"
+		}
 		found(f)
 	}
 }

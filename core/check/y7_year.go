@@ -1,46 +1,43 @@
 package check
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 
 	"github.com/nianbao/nianbao/core/form"
 )
 
-// history are words beside which last year's number is meant: comparisons, bases, dates of acts.
-var history = []string{"同比", "相比", "较", "比", "上年", "上一年", "去年", "修订", "以来", "起", "开始", "印发", "成立", "制定", "发布", "结转", "增长", "下降", "《", "〔"}
+// yearBegins is what stands before a year that says when a statement happened; yearGoesOn what follows it.
+var (
+	yearBegins = regexp.MustCompile(`(^|[。；！？：]|[一二三四五六七八九十]是[，：]?|[）)、.]|在|截至|截止)$`)
+	yearGoesOn = regexp.MustCompile(`^年度?(，|,|底|末|较好|我|本|全|各|共|通过|街道|镇|乡|县|区|市|累计|主动公开)`)
+	reportsOn  = regexp.MustCompile(`^年政府信息公开工作年度报告`)
+)
 
-// ruleY7Year finds last year's number where a sentence begins with it: text carried over from last year's report.
+// ruleY7Year finds last year's number where this year's is meant: a statement begins with it and nothing in the
+// sentence speaks of this year, or the preamble announces last year's report. Text is carried over so.
 func ruleY7Year(s *subject, p *paragraph, found func(Finding)) {
-	lastYear := strconv.Itoa(s.report.Year - 1)
+	last, this := strconv.Itoa(s.report.Year-1), strconv.Itoa(s.report.Year)
 	for from := 0; ; {
-		i := strings.Index(p.text[from:], lastYear)
+		i := strings.Index(p.text[from:], last)
 		if i < 0 {
 			return
 		}
 		at := from + i
-		from = at + len(lastYear)
-		if !strings.HasPrefix(strings.TrimLeft(p.text[from:], " "), "年") || !beginsClause(p.text[:at]) {
-			continue
-		}
-		words := sentence(p.text, at, from)
-		if mentions([]string{words}, history) {
+		from = at + len(last)
+		start, stop := clause(p.text, at, from, "。！？")
+		words := p.text[start:stop]
+		statement := yearGoesOn.MatchString(p.text[from:]) && yearBegins.MatchString(p.text[start:at]) && !strings.Contains(words, this)
+		announced := p.section == sectionPreamble && reportsOn.MatchString(p.text[from:]) &&
+			mentions([]string{words}, []string{"编制", "现将", "特向社会公布"})
+		if !statement && !announced {
 			continue
 		}
 		f := p.finding("Y7", form.Warning, at, from)
-		f.Left, f.Right = lastYear, strconv.Itoa(s.report.Year)
-		f.Message = "写的是" + lastYear + "年，而报告年度是" + f.Right + "年，可能是上年的文字没有改"
-		f.Advice = "核对这句话说的是哪一年"
+		f.Left, f.Right = last, this
+		f.Message = "写的是" + last + "年，而报告年度是" + this + "年，可能是上年的文字没有改"
+		f.Advice = "核对这句话说的是哪一年；说的确是" + last + "年的，请说明"
 		found(f)
 	}
-}
-
-func beginsClause(before string) bool {
-	before = strings.TrimRight(before, " \u3000")
-	for _, end := range []string{"。", "；", "！", "？", "：", "截至", "截止"} {
-		if strings.HasSuffix(before, end) {
-			return true
-		}
-	}
-	return before == ""
 }

@@ -16,7 +16,7 @@ func TestCarriedInFollowsLastYearColumnByColumn(t *testing.T) {
 	findings := check.Run(this.Report(), check.Options{Last: last.Report()})
 	same(t, only(findings), "Y1@applications/*/natural_person", "Y1@applications/*/legal_person.commercial")
 	f := findings[0]
-	if f.Severity != form.Error || f.Left != "0" || f.Right != "2" || !strings.Contains(f.Message, "「二、上年结转政府信息公开申请数量」0 不等于 上年「四、结转下年度继续办理」2，相差 2") {
+	if f.Severity != form.Error || f.Left != "0" || f.Right != "2" || !strings.Contains(f.Message, "「二、上年结转政府信息公开申请数量」0，而上年「四、结转下年度继续办理」2，相差 2") {
 		t.Error(words(f))
 	}
 	same(t, only(check.Run(this.Report(), check.Options{})))
@@ -35,7 +35,7 @@ func TestFilesInForceFollowLastYear(t *testing.T) {
 		set(t, this, "proactive/normative_docs/in_force 31", "proactive/normative_docs/issued 4", "proactive/normative_docs/repealed 1")
 		findings := check.Run(this.Report(), check.Options{Last: last.Report()})
 		same(t, only(findings, "Y2"), want...)
-		if len(want) > 0 && !strings.Contains(findings[0].Message, "「现行有效件数」31 不等于 上年「现行有效件数」30 + 「本年制发件数」4 − 「本年废止件数」1 = 33，相差 2") {
+		if len(want) > 0 && !strings.Contains(findings[0].Message, "「现行有效件数」31，而上年「现行有效件数」30 + 「本年制发件数」4 − 「本年废止件数」1 = 33，相差 2") {
 			t.Error(words(findings[0]))
 		}
 	}

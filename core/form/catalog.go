@@ -3,6 +3,7 @@ package form
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"path"
 	"slices"
@@ -26,7 +27,7 @@ func LoadCatalog(folders ...fs.FS) (*Catalog, error) {
 	}
 	var locals []file
 	for _, folder := range folders {
-		problems = append(problems, fs.WalkDir(folder, ".", func(name string, entry fs.DirEntry, err error) error {
+		err := fs.WalkDir(folder, ".", func(name string, entry fs.DirEntry, err error) error {
 			if err != nil || entry.IsDir() || path.Ext(name) != ".yaml" {
 				return err
 			}
@@ -41,7 +42,8 @@ func LoadCatalog(folders ...fs.FS) (*Catalog, error) {
 			}
 			problems = append(problems, c.add(name, data))
 			return nil
-		}))
+		})
+		problems = append(problems, err)
 	}
 	for _, l := range locals {
 		problems = append(problems, c.add(l.name, l.data))
@@ -49,15 +51,25 @@ func LoadCatalog(folders ...fs.FS) (*Catalog, error) {
 	return c, errors.Join(problems...)
 }
 
+// readCapped reads a form file. What is no regular file, such as a pipe, could keep the reader waiting for ever.
 func readCapped(folder fs.FS, name string) ([]byte, error) {
 	info, err := fs.Stat(folder, name)
 	if err != nil {
 		return nil, err
 	}
-	if info.Size() > maxFileBytes {
-		return nil, errors.New("文件超过 1 MB")
+	if !info.Mode().IsRegular() {
+		return nil, errors.New("不是普通文件")
 	}
-	return fs.ReadFile(folder, name)
+	file, err := folder.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	data, err := io.ReadAll(io.LimitReader(file, maxFileBytes+1))
+	if err == nil && len(data) > maxFileBytes {
+		err = errors.New("文件超过 1 MB")
+	}
+	return data, err
 }
 
 func (c *Catalog) add(name string, data []byte) error {

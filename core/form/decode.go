@@ -306,7 +306,7 @@ func (f fields) number(name string, least, most, otherwise int) int {
 
 // years returns the range of report years between two entries; an absent one leaves its side open.
 func (f fields) years(from, to string) Years {
-	y := Years{From: f.number(from, firstYear, lastYears, 0), To: f.number(to, firstYear, lastYears, 0)}
+	y := Years{From: f.number(from, FirstYear, LatestYear, 0), To: f.number(to, FirstYear, LatestYear, 0)}
 	if y.To != 0 && y.To < y.From {
 		f.wrong(to, from+" 那一年或以后的年度")
 	}

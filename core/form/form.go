@@ -64,8 +64,10 @@ type Section struct {
 	// TableID names the national table this section reports, or is "".
 	TableID string
 	// Local marks a section that a local variant added to the national six.
-	Local  bool
-	Topics Topics
+	Local bool
+	// MayBeNone marks a section that may say 「无」 and nothing else.
+	MayBeNone bool
+	Topics    Topics
 }
 
 // Topics are the subjects that a section has to cover (rule F7).
@@ -96,6 +98,8 @@ type Line struct {
 type Wording struct {
 	// OtherFormatNotices are the 文号 of format notices that belong to another form (F4).
 	OtherFormatNotices []string
+	// OtherFormatTitles are titles by which such notices are cited without a number.
+	OtherFormatTitles []string
 	// Leftovers are scraps of filling instructions and placeholders (F9).
 	Leftovers []string
 	// Outdated are bases that are no longer in force (F16).

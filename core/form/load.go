@@ -8,9 +8,11 @@ import (
 )
 
 const (
-	firstYear = 2008 // the first 政府信息公开条例 took force
-	lastYears = 2999
-	typeArea  = 156 // millimetres between the margins of GB/T 9704
+	// FirstYear is the first report year there can be: the first 政府信息公开条例 took force in 2008.
+	FirstYear = 2008
+	// LatestYear is beyond any report year that is no slip of the finger.
+	LatestYear = 2999
+	typeArea   = 156 // millimetres between the margins of GB/T 9704
 )
 
 // Load reads a form from YAML. A local variant (extends: …) takes its national form from base, which may be nil
@@ -76,9 +78,10 @@ func (d *decoder) national(root *value) *Form {
 		d.report(top.line, "", "sections，至少一节")
 	}
 	if top.has("wording") {
-		wording := top.at["wording"].fields("other_format_notices", "leftovers", "outdated")
+		wording := top.at["wording"].fields("other_format_notices", "other_format_titles", "leftovers", "outdated")
 		f.Wording = Wording{
 			OtherFormatNotices: wording.texts("other_format_notices"),
+			OtherFormatTitles:  wording.texts("other_format_titles"),
 			Leftovers:          wording.texts("leftovers"),
 			Outdated:           wording.texts("outdated"),
 		}
@@ -87,8 +90,8 @@ func (d *decoder) national(root *value) *Form {
 }
 
 func (d *decoder) section(v *value, f *Form) *Section {
-	fs := v.fields("id", "heading", "accepts", "table", "topics")
-	s := &Section{ID: fs.id("id", ""), Heading: fs.need("heading"), Accepts: fs.texts("accepts"), TableID: fs.text("table")}
+	fs := v.fields("id", "heading", "accepts", "table", "topics", "may_be_none")
+	s := &Section{ID: fs.id("id", ""), Heading: fs.need("heading"), Accepts: fs.texts("accepts"), TableID: fs.text("table"), MayBeNone: fs.flag("may_be_none")}
 	if f.Section(s.ID) != nil {
 		fs.wrong("id", "与其他节不同的 id")
 	}

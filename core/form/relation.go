@@ -37,7 +37,7 @@ func (r *Relation) PerRow() bool { return r.perRow }
 // AcrossYears reports whether the relation needs last year's report.
 func (r *Relation) AcrossYears() bool {
 	for _, name := range append(append([]string(nil), r.left...), r.right...) {
-		if strings.Contains(name, lastYear) {
+		if strings.Contains(name, lastYearPrefix) {
 			return true
 		}
 	}
@@ -48,7 +48,8 @@ func (r *Relation) AcrossYears() bool {
 type Instance struct {
 	Relation *Relation
 	Table    *Table
-	// Key names the row or column by address: applications/*/natural_person or applications/granted/*.
+	// Key names the row or column by address: applications/*/natural_person or applications/granted/*. Where a table
+	// has several relations under one rule, it also names what is compared: proactive/rules/*:made,published.
 	Key string
 	// Along is the printed label of the row or column: 自然人.
 	Along       string
@@ -85,7 +86,7 @@ type CountedOnce struct {
 	line int
 }
 
-const lastYear = "last_year."
+const lastYearPrefix = "last_year."
 
 // resolve turns the relations of every table into instances over cells; problems go to report with their line.
 func (f *Form) resolve(report func(line int, found, expected string)) {
@@ -112,6 +113,16 @@ func (f *Form) resolve(report func(line int, found, expected string)) {
 		}
 	}
 	f.order(report)
+}
+
+func (t *Table) severalOf(rule string) bool {
+	n := 0
+	for _, r := range t.Relations {
+		if r.Rule == rule {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // Rows returns the leaf rows that a row's or a group's key stands for.
@@ -154,6 +165,9 @@ func (f *Form) instantiate(t *Table, b *Block, r *Relation) {
 		if r.perRow {
 			i.Key = t.ID + "/" + other.key + "/*"
 		}
+		if t.severalOf(r.Rule) {
+			i.Key += ":" + strings.Join(r.left, "+") + "," + strings.Join(r.right, "+")
+		}
 		i.Left, i.Right = f.terms(t, r, left, other), f.terms(t, r, right, other)
 		r.Instances = append(r.Instances, i)
 	}
@@ -170,7 +184,7 @@ func termLabels(axis []*Label, names []string) ([]termLabel, bool) {
 	var terms []termLabel
 	for _, name := range names {
 		key, minus := strings.CutPrefix(name, "-")
-		key, last := strings.CutPrefix(key, lastYear)
+		key, last := strings.CutPrefix(key, lastYearPrefix)
 		l := find(axis, key)
 		if l == nil {
 			return nil, false

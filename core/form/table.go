@@ -14,7 +14,7 @@ type Table struct {
 	CountedOnce *CountedOnce
 	// Notes are printed under the table by default.
 	Notes []string
-	// MisplacedNotes begin notes that belong under this table and to no other.
+	// MisplacedNotes are phrases of notes that belong under this table and to no other.
 	MisplacedNotes []string
 }
 

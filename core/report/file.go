@@ -17,9 +17,6 @@ import (
 // longer edit the file without harm; added fields do not need it, older programs keep them.
 const schemaVersion = 1
 
-// Report years a file may have: from the first 政府信息公开条例 on.
-const firstYear, lastYear = 2008, 2999
-
 // Extension of a report file.
 const Extension = ".nianbao"
 
@@ -137,8 +134,8 @@ func Decode(data []byte, forms func(id string) *form.Form) (*Report, error) {
 	switch {
 	case d.Nianbao < 1:
 		return nil, fileError("文件里没有版本号（\"nianbao\"），不是年报文件")
-	case d.Year < firstYear || d.Year > lastYear:
-		return nil, fileError("文件里的年度（\"year\"）应当在 %d 到 %d 之间，现在是 %d", firstYear, lastYear, d.Year)
+	case d.Year < form.FirstYear || d.Year > form.LatestYear:
+		return nil, fileError("文件里的年度（\"year\"）应当在 %d 到 %d 之间，现在是 %d", form.FirstYear, form.LatestYear, d.Year)
 	}
 	f := forms(d.Form)
 	switch {
