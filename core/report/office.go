@@ -52,6 +52,16 @@ var Kinds = []struct {
 	{OtherOffice, "其他"},
 }
 
+// Name returns the Chinese name of a kind, or its word as it is if that is none of ours.
+func (k Kind) Name() string {
+	for _, known := range Kinds {
+		if known.Kind == k {
+			return known.Name
+		}
+	}
+	return string(k)
+}
+
 // KindOf reads a kind from its word or its Chinese name.
 func KindOf(text string) (Kind, bool) {
 	for _, k := range Kinds {

@@ -96,3 +96,14 @@ func TestLastDayToPublish(t *testing.T) {
 		}
 	}
 }
+
+func TestKindNames(t *testing.T) {
+	for _, k := range report.Kinds {
+		if got, ok := report.KindOf(k.Kind.Name()); got != k.Kind || !ok {
+			t.Errorf("KindOf(%q) = %q, %v; want %q", k.Kind.Name(), got, ok, k.Kind)
+		}
+	}
+	if got := report.Kind("居委会").Name(); got != "居委会" {
+		t.Errorf("an unknown kind is called %q", got)
+	}
+}

@@ -88,15 +88,9 @@ func (a *app) printReport(r *report.Report, width int, withProse bool) {
 }
 
 func factRows(r *report.Report) [][]string {
-	kind := string(r.Office.Kind)
-	for _, k := range report.Kinds {
-		if k.Kind == r.Office.Kind {
-			kind = k.Name
-		}
-	}
 	whole := r.WholePeriod()
 	rows := [][]string{
-		{"单位", r.Office.Name}, {"类别", kind}, {"地址", r.Office.Address}, {"邮编", r.Office.Postcode},
+		{"单位", r.Office.Name}, {"类别", r.Office.Kind.Name()}, {"地址", r.Office.Address}, {"邮编", r.Office.Postcode},
 		{"电话", r.Office.Telephone}, {"邮箱", r.Office.Email}, {"网址", r.Office.Website},
 		{"年度", fmt.Sprint(r.Year)}, {"统计期限", whole.From + " 至 " + whole.To}, {"格式", r.Form.Name + "（" + r.Form.ID + "）"},
 	}
