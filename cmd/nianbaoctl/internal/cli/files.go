@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"path/filepath"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -141,11 +139,7 @@ func (a *app) forms() (*form.Catalog, error) {
 	if a.catalog != nil {
 		return a.catalog, nil
 	}
-	builtIn, err := fs.Sub(assets.Forms, "forms")
-	if err != nil {
-		return nil, err
-	}
-	folders := []fs.FS{builtIn}
+	folders := []fs.FS{assets.Forms}
 	if a.formsFolder != "" {
 		info, err := os.Stat(a.formsFolder)
 		if err != nil || !info.IsDir() {
@@ -184,35 +178,6 @@ func (a *app) save(path string, r *report.Report, done string) error {
 	return nil
 }
 
-// reserved are names that Windows keeps for devices.
-var reserved = map[string]bool{
-	"CON": true, "PRN": true, "AUX": true, "NUL": true,
-	"COM1": true, "COM2": true, "COM3": true, "COM4": true, "COM5": true, "COM6": true, "COM7": true, "COM8": true, "COM9": true,
-	"LPT1": true, "LPT2": true, "LPT3": true, "LPT4": true, "LPT5": true, "LPT6": true, "LPT7": true, "LPT8": true, "LPT9": true,
-}
-
-// longestName leaves room for a year, a mark and an extension within the 255 bytes of most systems.
-const longestName = 200
-
-// fileName makes text a file name that every system accepts, without extension.
-func fileName(text string) string {
-	name := strings.Map(func(r rune) rune {
-		if r < 0x20 || r == 0x7f || strings.ContainsRune(`<>:"/\|?*`, r) {
-			return '_'
-		}
-		return r
-	}, text)
-	for len(name) > longestName {
-		_, size := utf8.DecodeLastRuneInString(name)
-		name = name[:len(name)-size]
-	}
-	name = strings.TrimLeft(strings.TrimRight(name, ". "), " ")
-	if stem, _, _ := strings.Cut(name, "."); name == "" || reserved[strings.ToUpper(stem)] {
-		name = "_" + name
-	}
-	return name
-}
-
 // sameFile reports whether two names stand for one file that exists.
 func sameFile(a, b string) bool {
 	if a == stream || b == stream {
@@ -224,13 +189,4 @@ func sameFile(a, b string) bool {
 	}
 	second, err := os.Stat(b)
 	return err == nil && os.SameFile(first, second)
-}
-
-// defaultName is the name of a file that nobody named. What tells it from others stands at the end, where a long name
-// is not cut.
-func defaultName(folder, name, end string) string { return filepath.Join(folder, fileName(name)+end) }
-
-// reportName is the default name of a report file.
-func reportName(office string, year int) string {
-	return defaultName("", office, "-"+strconv.Itoa(year)+report.Extension)
 }
