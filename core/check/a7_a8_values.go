@@ -57,22 +57,22 @@ func ruleA8Text(s *subject, found func(Finding)) {
 
 // textFault says what is wrong with text in a cell for numbers, and what to write in its place.
 func textFault(def *form.Cell, text string) (message, advice string) {
-	understood := report.Understand(def, text)
+	quoted, understood := brief(text), report.Understand(def, text)
 	if isNumber(report.ReadCell(def, understood)) {
-		return fmt.Sprintf("写的是「%s」，不是单纯的数字（%s）", text, decoration(text)), "改成 " + understood
+		return fmt.Sprintf("写的是「%s」，不是单纯的数字（%s）", quoted, decoration(text)), "改成 " + understood
 	}
 	bare := strings.Trim(strings.Join(strings.Fields(width.Narrow.String(text)), ""), "件个条项次人元万亿份￥¥")
 	if number := report.Understand(def, bare); isNumber(report.ReadCell(def, number)) {
 		if strings.ContainsAny(text, "元万亿￥¥￥") {
-			return fmt.Sprintf("写的是「%s」，单元格里不写单位", text), "只填数字，并换算成表头规定的单位"
+			return fmt.Sprintf("写的是「%s」，单元格里不写单位", quoted), "只填数字，并换算成表头规定的单位"
 		}
-		return fmt.Sprintf("写的是「%s」，单元格里不写单位", text), "改成 " + number
+		return fmt.Sprintf("写的是「%s」，单元格里不写单位", quoted), "改成 " + number
 	}
 	switch strings.Trim(bare, ".。") {
 	case "/", "\\", "-", "--", "—", "——", "无", "没有", "零":
-		return fmt.Sprintf("写的是「%s」，不是数字", text), "没有发生的填 0"
+		return fmt.Sprintf("写的是「%s」，不是数字", quoted), "没有发生的填 0"
 	}
-	return fmt.Sprintf("写的是「%s」，不是程序能计算的数字", text), "改成数字（最多 19 位）"
+	return fmt.Sprintf("写的是「%s」，不是程序能计算的数字", quoted), "改成数字（最多 19 位）"
 }
 
 // decoration names what keeps a number from being a plain one.
@@ -101,6 +101,6 @@ func (s *subject) cellFinding(rule string, severity form.Severity, cell int) Fin
 	}
 	return Finding{
 		ID: rule + "@" + string(def.Address), Rule: rule, Severity: severity, Place: place,
-		Addresses: []form.Address{def.Address}, Numbers: s.values[cell].String(),
+		Addresses: []form.Address{def.Address}, Numbers: brief(s.values[cell].String()),
 	}
 }

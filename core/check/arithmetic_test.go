@@ -211,3 +211,10 @@ func TestRuleMakingPower(t *testing.T) {
 		}
 	}
 }
+
+// Text in a cell is one finding, not one for every sum around it.
+func TestTextBreaksNoSums(t *testing.T) {
+	e := clean(t, "guoban-2021", 2025)
+	set(t, e, "applications/new_received/natural_person 12", "applications/granted/natural_person 12件")
+	same(t, only(check.Run(e.Report(), check.Options{})), "A8@applications/granted/natural_person")
+}

@@ -7,7 +7,7 @@ import (
 
 // stock are the words people write instead of a reason.
 var stock = regexp.MustCompile(`核实|核对|核查|审核|检查|确认|复核|情况|属实|无误|没有?问题|正确|如实|同上|真实|有效|可靠|准确|` +
-	`领导|同意|请示|批准|保留|特殊|特此|说明|原来|就是|这样|不需要?|不用|无需|修改|改|实际|数据|数字|已经?|均|再次|经|该|确|实|以上|的|了|是|无`)
+	`认真|填报|来源|审阅|业务科室|科室|请放心|领导|同意|请示|批准|保留|特殊|特此|说明|原来|就是|这样|不需要?|不用改?|无需修?改?|实际|数据|数字|已经?|均|再次|经|该|确|实|以上|的|了|是|无`)
 
 // What has to remain of an explanation without its stock words, in letters and digits.
 const (

@@ -42,7 +42,7 @@ func ruleF14SignOff(s *subject, found func(Finding)) {
 	}
 	date, ok := readDate(sign.Date)
 	if !ok {
-		f14("date", "成文日期「"+sign.Date+"」看不出是哪一天", "写成年月日齐全的日期，如 "+fmt.Sprintf("%d年1月15日", s.report.Year+1))
+		f14("date", "成文日期「"+brief(sign.Date)+"」看不出是哪一天", "写成年月日齐全的日期，如 "+fmt.Sprintf("%d年1月15日", s.report.Year+1))
 		return
 	}
 	if end := time.Date(s.report.Year, 12, 31, 0, 0, 0, 0, time.UTC); !date.After(end) {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/nianbao/nianbao/core/form"
@@ -50,13 +51,25 @@ func ruleF2Tables(s *subject, found func(Finding)) {
 		}
 		s.misplacedNotes(t, found)
 	}
-	for _, address := range s.report.Stray() {
-		found(Finding{
-			ID: "F2@stray/" + string(address), Rule: "F2", Severity: form.Notice, Place: string(address), Numbers: string(address),
-			Message: "文件里有本格式没有的单元格，内容已保留，但不会印出",
-			Advice:  "确认报告用的是不是原来的格式",
-		})
+	s.strayCells(found)
+}
+
+// strayCells tells of cells that the file holds and the form does not have.
+func (s *subject) strayCells(found func(Finding)) {
+	stray := s.report.Stray()
+	if len(stray) == 0 {
+		return
 	}
+	const named = 5
+	var names []string
+	for _, address := range stray[:min(named, len(stray))] {
+		names = append(names, brief(string(address)))
+	}
+	found(Finding{
+		ID: "F2@stray", Rule: "F2", Severity: form.Notice, Place: "文件",
+		Message: fmt.Sprintf("文件里有本格式没有的单元格 %d 个，内容已保留，但不会印出：%s", len(stray), strings.Join(names, "、")),
+		Advice:  "确认报告用的是不是原来的格式", Numbers: strconv.Itoa(len(stray)),
+	})
 }
 
 // firstCell gives a finding about a whole table an address to go to.

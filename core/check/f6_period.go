@@ -15,7 +15,7 @@ import (
 var dateRange = regexp.MustCompile(`(?:(\d{4})(?:年度?[（(]?|[.．/-]))?(\d{1,2})(?:月|[.．/-])(?:(\d{1,2})日?)?(?:0?0时|零时)?(?:[（(]含[）)])?[起始]?[,，]?(?:至|到|—+|－+|-+|─+|~|～)(?:(\d{4})(?:年|[.．/-]))?(\d{1,2})(?:月|[.．/-])(?:(\d{1,2})日?)?`)
 
 // periodWords stand before the dates of the statistical period, in the same sentence.
-var periodWords = regexp.MustCompile(`统计的?(期限|时限|期间|时间|周期|区间|口径|范围)|(所列|本报告|本年报|报告中?)[^，。；]{0,8}数据|数据的?(统计|期限|时限|起止)|(报告|本报告|本年报)的?(期限?|时限|期间)`)
+var periodWords = regexp.MustCompile(`统计的?(期|时限|期间|时间|周期|区间|口径|范围)|(所列|本报告|本年报|报告中?)[^，。；]{0,8}数据|数据的?(统计|期限|时限|起止)|(报告|本报告|本年报)的?(期限?|时限|期间)`)
 
 // ruleF6PeriodText wants 1月1日 to 12月31日 of the report year wherever the prose states the statistical period.
 func ruleF6PeriodText(s *subject, p *paragraph, found func(Finding)) {

@@ -32,7 +32,7 @@ func clean(t testing.TB, formID string, year int) *report.Editor {
 		if i == 0 {
 			do(t, e, report.SetParagraphs(s.ID, []string{"（一）主动公开", "（二）依申请公开", "（三）政府信息管理", "（四）政府信息公开平台建设", "（五）监督保障"}))
 		} else {
-			do(t, e, report.SetParagraphs(s.ID, []string{"无。"}))
+			do(t, e, report.SetParagraphs(s.ID, []string{"已经写明。"}))
 		}
 	}
 	do(t, e, report.SetSignOff(report.SignOff{Date: nextYear(year) + "-01-15"}))

@@ -39,6 +39,8 @@ func TestSections(t *testing.T) {
 		{"Arabic numeral", with(2, "3、收到和处理政府信息公开申请情况"), []string{"F13@3"}},
 		{"no numeral", with(2, "收到和处理政府信息公开申请情况"), []string{"F13@3"}},
 		{"numeral twice", with(2, "二、收到和处理政府信息公开申请情况"), []string{"F13@3"}},
+		{"numeral without mark", with(0, "一总体情况"), []string{"F13@1"}},
+		{"a stop for the mark", with(0, "一.总体情况"), []string{"F13@1"}},
 		{"last one missing", six[:5], []string{"F1@missing/other_matters"}},
 		{"one too many", append(slices.Clone(six), section("", "七、创新创优工作情况")), []string{"F1@extra/创新创优工作情况"}},
 		{"one twice", append(slices.Clone(six), section("problems", "七、存在的主要问题及改进情况")), []string{"F1@twice/problems"}},
@@ -60,6 +62,30 @@ func TestEmptySection(t *testing.T) {
 			t.Error(words(f))
 		}
 	}
+}
+
+func TestNothingToReportIsNoAnswerToProblems(t *testing.T) {
+	e := clean(t, "guoban-2021", 2025)
+	do(t, e, report.SetParagraphs("problems", []string{"无。"}))
+	same(t, only(check.Run(e.Report(), check.Options{})), "F1@none/problems")
+}
+
+func TestPlaceholderInTheNameOfTheOffice(t *testing.T) {
+	e := clean(t, "guoban-2021", 2025)
+	do(t, e, report.SetOffice(report.Office{Name: "XX街道办事处", Kind: report.Subdistrict}))
+	same(t, only(check.Run(e.Report(), check.Options{})), "F9@标题", "F9@落款")
+}
+
+// Findings come as a reader meets them.
+func TestReadingOrder(t *testing.T) {
+	e := clean(t, "guoban-2021", 2025)
+	do(t, e, report.SetPreamble([]string{"XX"}))
+	do(t, e, report.SetTable("disputes", report.TableState{Complete: true, Notes: &[]string{"XX"}}))
+	do(t, e, report.SetParagraphs("problems", []string{"XX"}))
+	set(t, e, "disputes/cases/direct.upheld -1", "proactive/licensing/decisions -1")
+	do(t, e, report.SetSignOff(report.SignOff{Absent: true}))
+	same(t, only(check.Run(e.Report(), check.Options{})),
+		"F9@preamble", "A7@proactive/licensing/decisions", "A7@disputes/cases/direct.upheld", "F9@表四 表后注", "F9@problems", "F14@absent")
 }
 
 func TestLocalVariantSaysWhyItDeviates(t *testing.T) {
@@ -117,6 +143,9 @@ func TestSignOff(t *testing.T) {
 		{"no such day", report.Subdistrict, report.SignOff{Date: "2026年2月30日"}, []string{"F14@date"}},
 		{"no date", report.Subdistrict, report.SignOff{}, []string{"F14@date"}},
 		{"date above organ", report.Subdistrict, report.SignOff{Date: "2026-01-20", DateFirst: true}, []string{"F14@order"}},
+		{"spaces in the date", report.Subdistrict, report.SignOff{Date: "202 6 年 1 月 2 0 日"}, nil},
+		{"another office", report.Subdistrict, report.SignOff{Organ: "滨海镇人民政府", Date: "2026-01-20"}, []string{"F14@other"}},
+		{"the office's own department", report.Subdistrict, report.SignOff{Organ: "青河县党政综合办公室", Date: "2026-01-20"}, nil},
 		{"none", report.Subdistrict, report.SignOff{Absent: true}, []string{"F14@absent"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -13,14 +13,13 @@ func canonical(s string) string {
 	if plain(s) {
 		return s
 	}
-	return typography.Replace(width.Narrow.String(s))
+	return typography.Replace(width.Fold.String(s))
 }
 
 var typography = strings.NewReplacer(
 	" ", "", "\t", "", "\n", "", "\u00a0", "", "\u3000", "",
-	"“", "\"", "”", "\"", "＂", "\"", "‘", "'", "’", "'",
+	"“", "\"", "”", "\"", "‘", "'", "’", "'",
 	"[", "〔", "]", "〕", "【", "〔", "】", "〕", "〖", "〔", "〗", "〕",
-	"．", ".",
 )
 
 // plain reports whether s has nothing that canonical would change.
@@ -46,7 +45,7 @@ const numeralSigns = "一二三四五六七八九十百〇零壹贰叁肆伍陆�
 func cutNumeral(heading string) (numeral, text string) {
 	text = strings.TrimLeft(heading, numeralSigns)
 	numeral = heading[:len(heading)-len(text)]
-	for _, mark := range []string{"、", ".", ",", "､", ":"} {
+	for _, mark := range []string{"、", ".", ",", ":"} {
 		if rest, ok := strings.CutPrefix(text, mark); ok {
 			return numeral, rest
 		}
@@ -56,4 +55,16 @@ func cutNumeral(heading string) (numeral, text string) {
 		return "", heading
 	}
 	return numeral, text
+}
+
+// brief cuts text that somebody put into a cell to what a sentence can quote.
+func brief(text string) string {
+	const most = 60
+	if len(text) <= most {
+		return text
+	}
+	if runes := []rune(text); len(runes) > most {
+		return string(runes[:most]) + "……"
+	}
+	return text
 }

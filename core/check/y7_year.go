@@ -11,7 +11,7 @@ import (
 // yearBegins is what stands before a year that says when a statement happened; yearGoesOn what follows it.
 var (
 	yearBegins = regexp.MustCompile(`(^|[。；！？：]|[一二三四五六七八九十]是[，：]?|[）)、.]|在|截至|截止)$`)
-	yearGoesOn = regexp.MustCompile(`^年度?(，|,|底|末|较好|我|本|全|各|共|通过|街道|镇|乡|县|区|市|累计|主动公开)`)
+	yearGoesOn = regexp.MustCompile(`^年度?[底末]?(，|,|较好|我|本|全|各|共|通过|街道|镇|乡|县|区|市|累计|主动公开)`)
 	reportsOn  = regexp.MustCompile(`^年政府信息公开工作年度报告`)
 )
 
@@ -28,7 +28,7 @@ func ruleY7Year(s *subject, p *paragraph, found func(Finding)) {
 		from = at + len(last)
 		start, stop := clause(p.text, at, from, "。！？")
 		words := p.text[start:stop]
-		statement := yearGoesOn.MatchString(p.text[from:]) && yearBegins.MatchString(p.text[start:at]) && !strings.Contains(words, this)
+		statement := yearGoesOn.MatchString(p.text[from:]) && yearBegins.MatchString(p.text[start:at]) && !mentions([]string{words}, []string{this, "年度报告", "年报"})
 		announced := p.section == sectionPreamble && reportsOn.MatchString(p.text[from:]) &&
 			mentions([]string{words}, []string{"编制", "现将", "特向社会公布"})
 		if !statement && !announced {

@@ -92,3 +92,13 @@ func TestBlankTableOfLastYearProvesNothing(t *testing.T) {
 	set(t, this, "applications/carried_in/natural_person 2", "applications/granted/natural_person 2")
 	same(t, only(check.Run(this.Report(), check.Options{Last: last})))
 }
+
+// What last year's report does not say clearly is not held against this year's.
+func TestUnclearCellsOfLastYearProveNothing(t *testing.T) {
+	for _, unclear := range []string{"", "2件"} {
+		last, this := clean(t, "guoban-2021", 2024), clean(t, "guoban-2021", 2025)
+		set(t, last, "applications/carried_forward/natural_person "+unclear)
+		set(t, this, "applications/carried_in/natural_person 2", "applications/granted/natural_person 2")
+		same(t, only(check.Run(this.Report(), check.Options{Last: last.Report()}), "Y1"))
+	}
+}
