@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"regexp"
 	"strconv"
-	"strings"
 	"time"
 
 	"github.com/nianbao/nianbao/core/form"
@@ -74,7 +73,7 @@ var published = regexp.MustCompile(`(?:本报告|本年报|年度报告|年报)[
 
 // ruleF14Published wants the day on which the report says it is published to lie behind the period it reports on.
 func ruleF14Published(s *subject, p *paragraph, found func(Finding)) {
-	if !strings.Contains(p.text, "日") || !mentions([]string{p.text}, []string{"公布", "公开", "发布"}) {
+	if !mentions([]string{p.text}, []string{"本报告", "年报", "年度报告"}) {
 		return
 	}
 	for _, m := range published.FindAllStringSubmatchIndex(p.text, -1) {

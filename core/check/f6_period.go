@@ -19,8 +19,11 @@ var periodWords = regexp.MustCompile(`统计的?(期|时限|期间|时间|周期
 
 // ruleF6PeriodText wants 1月1日 to 12月31日 of the report year wherever the prose states the statistical period.
 func ruleF6PeriodText(s *subject, p *paragraph, found func(Finding)) {
-	// Without one of these no words of a period stand in the text; most paragraphs need not go through the patterns.
-	if !mentions([]string{p.text}, []string{"统计", "报告", "数据", "年报"}) || strings.IndexAny(p.text, "0123456789") < 0 {
+	// Two dates have two months or two marks each; most paragraphs need not go through the patterns.
+	if strings.Count(p.text, "月") < 2 && strings.Count(p.text, ".") < 4 && strings.Count(p.text, "-") < 4 && strings.Count(p.text, "/") < 4 {
+		return
+	}
+	if !mentions([]string{p.text}, []string{"统计", "所列", "报告", "年报", "数据期", "数据的期", "数据起止"}) {
 		return
 	}
 	words := periodWords.FindStringIndex(p.text)

@@ -13,8 +13,9 @@ import (
 type paragraph struct {
 	// section is the id of the section, sectionPreamble, or "" for a section the form does not have.
 	section string
-	// place names the section by its printed heading and the paragraph by its number.
-	place string
+	// heading names the section as printed, number counts its paragraphs from 1.
+	heading string
+	number  int
 	// order is the paragraph's position among all findings.
 	order int
 	// printed is the text as it stands, text the same for reading by rules: digits narrow, no spaces.
@@ -34,9 +35,9 @@ func prose(look func(s *subject, p *paragraph, found func(Finding))) rule {
 
 // readParagraphs makes all prose of the report ready for the rules.
 func (s *subject) readParagraphs() {
-	add := func(section, place string, order int, texts []string) {
+	add := func(section, heading string, order int, texts []string) {
 		for i, printed := range texts {
-			p := paragraph{section: section, place: fmt.Sprintf("%s 第 %d 段", place, i+1), order: order + i, printed: printed}
+			p := paragraph{section: section, heading: heading, number: i + 1, order: order + i, printed: printed}
 			p.text, p.at = squeeze(printed)
 			s.paragraphs = append(s.paragraphs, p)
 		}
@@ -60,11 +61,11 @@ func (p *paragraph) finding(rule string, severity form.Severity, at, end int) Fi
 	excerpt := sentence(p.printed, at, end)
 	section := p.section
 	if section == "" {
-		section, _, _ = strings.Cut(p.place, " 第 ")
+		section = p.heading
 	}
 	return Finding{
 		ID: rule + "@" + section + "~" + fingerprint(excerpt), Rule: rule, Severity: severity,
-		Place: p.place, Section: p.section, Excerpt: excerpt, Numbers: excerpt, order: p.order,
+		Place: fmt.Sprintf("%s 第 %d 段", p.heading, p.number), Section: p.section, Excerpt: excerpt, Numbers: excerpt, order: p.order,
 	}
 }
 

@@ -19,7 +19,7 @@ func squeeze(text string) (squeezed string, at []int) {
 		switch {
 		case blank(r) && !betweenWords(text, i, r):
 			continue
-		case r >= '０' && r <= '９', r >= 'Ａ' && r <= 'Ｚ', r >= 'ａ' && r <= 'ｚ':
+		case wide(r):
 			r -= '０' - '0'
 		}
 		for range utf8.RuneLen(r) {
@@ -32,20 +32,25 @@ func squeeze(text string) (squeezed string, at []int) {
 
 // squeezable tells at little cost that a text may hold something to change, which most do not.
 func squeezable(text string) bool {
-	for i := 0; i < len(text); i++ {
-		switch c := text[i]; {
-		case c == ' ', c == '\t', c == 0xc2:
-			return true
-		case c == 0xe3 && strings.HasPrefix(text[i:], "\u3000"):
-			return true
-		case c == 0xef && i+2 < len(text):
-			second, third := text[i+1], text[i+2]
-			if second == 0xbc && (third >= 0x90 && third <= 0x99 || third >= 0xa1 && third <= 0xba) || second == 0xbd && third >= 0x81 && third <= 0x9a {
-				return true
-			}
-		}
+	if strings.IndexByte(text, ' ') >= 0 || strings.IndexByte(text, '\t') >= 0 || strings.Contains(text, "\u00a0") || strings.Contains(text, "\u3000") {
+		return true
 	}
-	return false
+	// Full-width letters and digits begin with the same byte as the commas that every sentence has.
+	for {
+		i := strings.IndexByte(text, "０"[0])
+		if i < 0 {
+			return false
+		}
+		if r, _ := utf8.DecodeRuneInString(text[i:]); wide(r) {
+			return true
+		}
+		text = text[i+1:]
+	}
+}
+
+// wide reports whether r is a full-width digit or Latin letter.
+func wide(r rune) bool {
+	return r >= '０' && r <= '９' || r >= 'Ａ' && r <= 'Ｚ' || r >= 'ａ' && r <= 'ｚ'
 }
 
 func blank(r rune) bool { return r == ' ' || r == '\t' || r == '\u00a0' || r == '\u3000' }
