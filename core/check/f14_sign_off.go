@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/nianbao/nianbao/core/form"
@@ -69,14 +70,28 @@ func deadline(r *report.Report) time.Time {
 }
 
 // published is 「本报告于2025年1月15日在网站公布」.
-var published = regexp.MustCompile(`(?:本报告|本年报|年度报告|年报)[^。；]{0,12}?(\d{4}年\d{1,2}月\d{1,2}日)(?:之?前)?[^。；，]{0,12}(?:公布|公开|发布)`)
+var published = regexp.MustCompile(`^(?:本报告|年报|度报告)[^。；]{0,12}?(\d{4}年\d{1,2}月\d{1,2}日)(?:之?前)?[^。；，]{0,12}(?:公布|公开|发布)`)
+
+// longestStatement in bytes; a date further off belongs to something else.
+const longestStatement = 150
 
 // ruleF14Published wants the day on which the report says it is published to lie behind the period it reports on.
 func ruleF14Published(s *subject, p *paragraph, found func(Finding)) {
-	if !mentions([]string{p.text}, []string{"本报告", "年报", "年度报告"}) {
-		return
-	}
-	for _, m := range published.FindAllStringSubmatchIndex(p.text, -1) {
+	for from := 0; ; {
+		i := strings.Index(p.text[from:], "报")
+		if i < 0 {
+			return
+		}
+		// 本报告 and 年报 begin right before; the date stands close behind.
+		start := runeStart(p.text, max(0, from+i-len("本")))
+		from += i + len("报")
+		m := published.FindStringSubmatchIndex(p.text[start:min(len(p.text), start+longestStatement)])
+		if m == nil {
+			continue
+		}
+		for j := range m {
+			m[j] += start
+		}
 		date, ok := readDate(p.text[m[2]:m[3]])
 		if !ok || date.Year() > s.report.Year {
 			continue

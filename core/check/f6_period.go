@@ -14,8 +14,16 @@ import (
 // then mean the whole month.
 var dateRange = regexp.MustCompile(`(?:(\d{4})(?:年度?[（(]?|[.．/-]))?(\d{1,2})(?:月|[.．/-])(?:(\d{1,2})日?)?(?:0?0时|零时)?(?:[（(]含[）)])?[起始]?[,，]?(?:至|到|—+|－+|-+|─+|~|～)(?:(\d{4})(?:年|[.．/-]))?(\d{1,2})(?:月|[.．/-])(?:(\d{1,2})日?)?`)
 
-// periodWords stand before the dates of the statistical period, in the same sentence.
-var periodWords = regexp.MustCompile(`统计的?(期|时限|期间|时间|周期|区间|口径|范围)|(所列|本报告|本年报|报告中?)[^，。；]{0,8}数据|数据的?(统计|期限|时限|起止)|(报告|本报告|本年报)的?(期限?|时限|期间)`)
+// periodWords say that a sentence states the statistical period; reportWords do where it speaks of data too.
+var (
+	periodWords = []string{"统计期", "统计的期", "统计时", "统计的时", "统计周期", "统计区间", "统计口径", "统计范围", "数据期", "数据的期", "数据起止", "报告期", "报告的期", "报告时限", "年报期"}
+	reportWords = []string{"所列", "报告", "年报"}
+)
+
+// statesPeriod reports whether the words before two dates make them the statistical period.
+func statesPeriod(before string) bool {
+	return mentions(before, periodWords) || (strings.Contains(before, "数据") && mentions(before, reportWords))
+}
 
 // ruleF6PeriodText wants 1月1日 to 12月31日 of the report year wherever the prose states the statistical period.
 func ruleF6PeriodText(s *subject, p *paragraph, found func(Finding)) {
@@ -23,21 +31,11 @@ func ruleF6PeriodText(s *subject, p *paragraph, found func(Finding)) {
 	if strings.Count(p.text, "月") < 2 && strings.Count(p.text, ".") < 4 && strings.Count(p.text, "-") < 4 && strings.Count(p.text, "/") < 4 {
 		return
 	}
-	if !mentions([]string{p.text}, []string{"统计", "所列", "报告", "年报", "数据期", "数据的期", "数据起止"}) {
+	if !statesPeriod(p.text) {
 		return
 	}
-	words := periodWords.FindStringIndex(p.text)
-	if words == nil {
-		return
-	}
-	for _, m := range dateRange.FindAllStringSubmatchIndex(p.text[words[1]:], -1) {
-		for i := range m {
-			if m[i] >= 0 {
-				m[i] += words[1]
-			}
-		}
-		start, _ := clause(p.text, m[0], m[1], "。；！？")
-		if !periodWords.MatchString(p.text[start:m[0]]) {
+	for _, m := range dateRange.FindAllStringSubmatchIndex(p.text, -1) {
+		if start, _ := clause(p.text, m[0], m[1], "。；！？"); !statesPeriod(p.text[start:m[0]]) {
 			continue
 		}
 		number := func(group, otherwise int) int {

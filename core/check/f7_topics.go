@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -20,7 +21,7 @@ func ruleF7Topics(s *subject, found func(Finding)) {
 		}
 		var missing []string
 		for _, topic := range own.Topics.Items {
-			if !mentions(texts, topic.Words) {
+			if !slices.ContainsFunc(texts, func(text string) bool { return mentions(text, topic.Words) }) {
 				missing = append(missing, topic.Name)
 			}
 		}
@@ -35,15 +36,9 @@ func ruleF7Topics(s *subject, found func(Finding)) {
 	}
 }
 
-func mentions(texts, words []string) bool {
-	for _, text := range texts {
-		for _, word := range words {
-			if strings.Contains(text, word) {
-				return true
-			}
-		}
-	}
-	return false
+// mentions reports whether one of the words stands in a text.
+func mentions(text string, words []string) bool {
+	return slices.ContainsFunc(words, func(word string) bool { return strings.Contains(text, word) })
 }
 
 // longestSubheading in characters; a numbered paragraph beyond it is cut at its first full stop.

@@ -28,9 +28,9 @@ func ruleY7Year(s *subject, p *paragraph, found func(Finding)) {
 		from = at + len(last)
 		start, stop := clause(p.text, at, from, "。！？")
 		words := p.text[start:stop]
-		statement := yearGoesOn.MatchString(p.text[from:]) && yearBegins.MatchString(p.text[start:at]) && !mentions([]string{words}, []string{this, "年度报告", "年报"})
+		statement := yearGoesOn.MatchString(p.text[from:]) && yearBegins.MatchString(p.text[start:at]) && !mentions(words, []string{this, "年度报告", "年报"})
 		announced := p.section == sectionPreamble && reportsOn.MatchString(p.text[from:]) &&
-			mentions([]string{words}, []string{"编制", "现将", "特向社会公布"})
+			mentions(words, []string{"编制", "现将", "特向社会公布"})
 		if !statement && !announced {
 			continue
 		}
