@@ -132,7 +132,7 @@ func (a *app) date(text string) string {
 		return iso
 	}
 	if text != "" {
-		a.note("「%s」不是日期（应当像 2026-01-15），按原文保留。", text)
+		a.note("「%s」不是日期（应当像 2026-01-15），按原文保留。", brief(text))
 	}
 	return text
 }

@@ -42,7 +42,7 @@ func cellText(value json.RawMessage) (string, error) {
 		err := json.Unmarshal(value, &text)
 		return text, err
 	case '{', '[', 't', 'f':
-		return "", fmt.Errorf("的值应当是数字、文字或 null，文件里是 %s", value)
+		return "", fmt.Errorf("的值应当是数字、文字或 null，文件里是 %s", brief(string(value)))
 	}
 	return string(value), nil
 }
@@ -64,9 +64,9 @@ func (a *app) fill(e *report.Editor, edits []report.CellEdit) error {
 		switch {
 		case edits[i].Text == "":
 		case !isNumber:
-			a.note("%s：「%s」不是数字，按原文保留，检查会指出来。", def.Place(), typed)
+			a.note("%s：「%s」不是数字，按原文保留，检查会指出来。", def.Place(), brief(typed))
 		case edits[i].Text != typed:
-			a.note("%s：「%s」按 %s 记入。", def.Place(), typed, edits[i].Text)
+			a.note("%s：「%s」按 %s 记入。", def.Place(), brief(typed), edits[i].Text)
 		}
 	}
 	return e.Do(report.SetCells(edits...))

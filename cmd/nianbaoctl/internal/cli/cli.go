@@ -80,14 +80,16 @@ func (a *app) execute(args []string) error {
 
 // fail prints a failure as one line, whatever it contains.
 func (a *app) fail(sentence string) {
-	fmt.Fprintln(a.err, "nianbaoctl："+strings.Join(strings.Fields(strings.ReplaceAll(sentence, "\n", "；")), " "))
+	fmt.Fprintln(a.err, "nianbaoctl："+strings.Join(strings.Fields(harmless(strings.ReplaceAll(sentence, "\n", "；"))), " "))
 }
 
 // printf writes to standard output. Faults of the writer stick and come up when it is flushed.
 func (a *app) printf(format string, args ...any) { fmt.Fprintf(a.out, format, args...) }
 
 // note tells the clerk something beside the result.
-func (a *app) note(format string, args ...any) { fmt.Fprintf(a.err, "提示："+format+"\n", args...) }
+func (a *app) note(format string, args ...any) {
+	fmt.Fprintln(a.err, harmless("提示："+fmt.Sprintf(format, args...)))
+}
 
 func (a *app) root() *cobra.Command {
 	cobra.EnableCommandSorting = false

@@ -159,7 +159,7 @@ func (a *app) export(source, folder string, r *report.Report, kinds []*paper, dr
 
 // remark is a finding in one line, as a draft prints it.
 func remark(f *check.Finding) string {
-	text := f.Severity.Label() + " " + f.Rule + " " + f.Place + "：" + f.Message
+	text := f.Severity.Label() + " " + f.Rule + " " + f.Place + "：" + shorten(f.Message, printed)
 	if f.Explanation != nil {
 		text += "（已说明：" + f.Explanation.Text + "）"
 	}

@@ -27,8 +27,11 @@ type canvas struct {
 	width, height []int
 }
 
+// widestNumber is the width of the longest number a cell can hold: 19 digits, a point, a sign and the = of a total.
+const widestNumber = 22
+
 // widths shares the width among the columns as the printed table does. A column is never narrower than one of its
-// numbers, so that no number breaks.
+// numbers, so that no number breaks; text that is none may be of any length and breaks.
 func (c *canvas) widths(layout form.Layout, width int) {
 	millimetres := append(append([]float64(nil), layout.LabelWidths...), layout.ValueWidths...)
 	whole := 0.0
@@ -43,7 +46,7 @@ func (c *canvas) widths(layout form.Layout, width int) {
 	for i, item := range c.grid.Items {
 		if item.Role == form.Value {
 			last := item.Column + item.ColumnSpan - 1
-			c.width[last] += max(0, textWidth(c.text[i])-c.inner(item))
+			c.width[last] += max(0, min(textWidth(c.text[i]), widestNumber)-c.inner(item))
 		}
 	}
 }

@@ -24,7 +24,7 @@ func (a *app) showCommand() *cobra.Command {
 		Use:   "show 文件",
 		Short: "在终端里看一份报告：单位信息、章节和表格",
 		Long: `在终端里印出报告。表格里前面带 = 的是程序计算的合计，「」里的是按原文保留的文字，空白是还没有填。
---json 输出全部章节、段落和单元格，数字一位不少，供程序使用。`,
+--json 输出全部章节、段落和单元格，数字一位不少，长的文字也不省略，供程序使用。`,
 		Example: `  nianbaoctl show 报告.nianbao
   nianbaoctl show 报告.nianbao --table applications
   nianbaoctl show 报告.nianbao --prose
@@ -164,7 +164,7 @@ func (a *app) printDeviations(t *form.Table, state report.TableState, width int)
 	}
 }
 
-// shown is a cell as show prints it: =9 for a computed total, 「12件」 for text that is no number.
+// shown is a cell as show prints it: =9 for a computed total, 「12件」 for text that is no number, shortened.
 func shown(r *report.Report, values []report.Cell, cell int) string {
 	text := values[cell].String()
 	_, isNumber := values[cell].Number()
@@ -173,7 +173,7 @@ func shown(r *report.Report, values []report.Cell, cell int) string {
 	case r.Locked(cell):
 		text = "=" + text
 	case !isNumber:
-		text = "「" + text + "」"
+		text = "「" + brief(text) + "」"
 	}
 	return text
 }

@@ -113,7 +113,7 @@ func (a *app) compareTotals(r *report.Report, totals map[int]string) {
 	for _, i := range r.Form.Computed() {
 		def := &r.Form.Cells()[i]
 		if text := strings.TrimSpace(totals[i]); text != "" && report.Understand(def, text) != values[i].String() {
-			a.note("%s：文件里的合计是 %s，按计算值 %s；要照原件录入，请加 --totals as-printed。", def.Place(), text, orEmpty(values[i].String()))
+			a.note("%s：文件里的合计是 %s，按计算值 %s；要照原件录入，请加 --totals as-printed。", def.Place(), brief(text), orEmpty(values[i].String()))
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/mattn/go-runewidth"
@@ -10,52 +11,65 @@ import (
 // such as “ and ·, take one, whatever the locale says, so that the same report always prints the same.
 var terminal = &runewidth.Condition{EastAsianWidth: false, StrictEmojiNeutral: true}
 
-func textWidth(s string) int { return terminal.StringWidth(s) }
+// textWidth adds up the characters one by one, as drawGrid places them.
+func textWidth(s string) int {
+	width := 0
+	for _, r := range s {
+		width += terminal.RuneWidth(r)
+	}
+	return width
+}
 
 // pad fills text with spaces on the right.
 func pad(s string, width int) string { return s + strings.Repeat(" ", max(0, width-textWidth(s))) }
 
 // wrap breaks text into lines of at most width columns. Chinese may break between any two characters; numbers and
-// words of Latin letters stay whole where they fit.
+// words of Latin letters stay whole where they fit. Lines are parts of s, so that long text costs no copies.
 func wrap(s string, width int) []string {
 	var lines []string
-	line, used := "", 0
+	begin, end, used := 0, 0, 0
 	for _, word := range words(s) {
+		at := end
+		end += len(word)
 		w := textWidth(word)
-		if used+w > width && line != "" {
-			lines = append(lines, strings.TrimRight(line, " "))
-			line, used = "", 0
-			word = strings.TrimLeft(word, " ")
-			w = textWidth(word)
+		if used+w > width && at > begin {
+			lines = append(lines, strings.TrimRight(s[begin:at], " "))
+			begin, used = end-len(strings.TrimLeft(word, " ")), 0
+			w = textWidth(s[begin:end])
 		}
 		for w > width {
-			head := terminal.Truncate(word, width, "")
-			if head == "" {
+			head, taken := cut(s[begin:end], width)
+			if head == 0 {
 				break
 			}
-			lines = append(lines, head)
-			word = word[len(head):]
-			w = textWidth(word)
+			lines = append(lines, s[begin:begin+head])
+			begin, w = begin+head, w-taken
 		}
-		line, used = line+word, used+w
+		used += w
 	}
-	if line != "" {
-		lines = append(lines, line)
+	if begin < end {
+		lines = append(lines, s[begin:])
 	}
 	return lines
+}
+
+// cut returns how many bytes of text go into width columns and how many columns they take.
+func cut(s string, width int) (bytes, taken int) {
+	for i, r := range s {
+		w := terminal.RuneWidth(r)
+		if taken+w > width {
+			return i, taken
+		}
+		taken += w
+	}
+	return len(s), taken
 }
 
 // balance is wrap with lines of about the same length: 结果 and 维持 rather than 结果维 and 持.
 func balance(s string, width int) []string {
 	lines := wrap(s, width)
-	for narrower := width - 1; narrower > 0; narrower-- {
-		better := wrap(s, narrower)
-		if len(better) > len(lines) {
-			break
-		}
-		lines = better
-	}
-	return lines
+	narrowest := 1 + sort.Search(width-1, func(less int) bool { return len(wrap(s, 1+less)) <= len(lines) })
+	return wrap(s, narrowest)
 }
 
 // words splits text where a line may end: around every wide character, around spaces. A number stays with the label
@@ -63,14 +77,17 @@ func balance(s string, width int) []string {
 func words(s string) []string {
 	var list []string
 	var last rune
-	for _, r := range s {
+	begin := 0
+	for i, r := range s {
 		joins := isNarrow(r) && (isNarrow(last) || last == '」')
-		if len(list) > 0 && (joins || strings.ContainsRune(neverFirst, r) || strings.ContainsRune(neverLast, last)) {
-			list[len(list)-1] += string(r)
-		} else {
-			list = append(list, string(r))
+		if i > 0 && !joins && !strings.ContainsRune(neverFirst, r) && !strings.ContainsRune(neverLast, last) {
+			list = append(list, s[begin:i])
+			begin = i
 		}
 		last = r
+	}
+	if begin < len(s) {
+		list = append(list, s[begin:])
 	}
 	return list
 }
