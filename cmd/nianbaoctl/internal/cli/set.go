@@ -214,7 +214,7 @@ func (s *setting) readTables(a *app, _ *report.Report) error {
 		}
 		rows, err := readBlock(text)
 		if err != nil {
-			return fmt.Errorf("「%s」：%w", said(file), err)
+			return fmt.Errorf("「%s」%w", said(file), err)
 		}
 		s.patch.blocks = append(s.patch.blocks, block{table: name, file: said(file), rows: rows})
 	}

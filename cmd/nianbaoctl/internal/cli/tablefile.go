@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/nianbao/nianbao/core/form"
@@ -17,9 +18,24 @@ type block struct {
 	rows        [][]string
 }
 
+// A table has some dozens of rows of a few digits each. A file beyond these limits is another one, and reading it row
+// by row would take memory without end.
+const (
+	mostTableBytes = 1 << 20
+	mostTableLines = 1000
+)
+
 // readBlock reads the values of a table from tab- or comma-separated text, as spreadsheets copy and save them. A
 // blank line is a row with an empty cell, which csv alone would pass over.
 func readBlock(text string) ([][]string, error) {
+	switch count := strings.Count(text, "\n"); {
+	case strings.Trim(text, "\r\n ") == "":
+		return nil, errors.New("是空的；请核对是不是选错了文件")
+	case len(text) > mostTableBytes:
+		return nil, fmt.Errorf("超过 %d MB，不会是一张表；请核对是不是选错了文件", mostTableBytes>>20)
+	case count > mostTableLines:
+		return nil, fmt.Errorf("有 %d 行，不会是一张表；请核对是不是选错了文件", count)
+	}
 	separator := ','
 	if strings.ContainsRune(text, '\t') {
 		separator = '\t'
@@ -33,7 +49,7 @@ func readBlock(text string) ([][]string, error) {
 		case errors.Is(err, io.EOF):
 			row = []string{""}
 		case err != nil:
-			return nil, fmt.Errorf("第 %d 行的引号不成对；请改正后再用", number+1)
+			return nil, fmt.Errorf("里第 %d 行的引号不成对；请改正后再用", number+1)
 		}
 		rows = append(rows, row)
 	}
@@ -86,7 +102,7 @@ func (a *app) fillTable(e *report.Editor, b block) error {
 	rows := full
 	if !fits(b.rows, full) {
 		if rows = inputs; !fits(b.rows, inputs) {
-			return fmt.Errorf("「%s」：%s要 %s；文件里是 %s", b.file, t.Name, expected(full, inputs), size(b.rows))
+			return fmt.Errorf("「%s」：%s要 %s；文件里是 %s", b.file, t.Name, expected(full, inputs), found(b.rows))
 		}
 	}
 	var edits []report.CellEdit
@@ -134,17 +150,26 @@ func expected(full, inputs [][]int) string {
 	return text
 }
 
-// size describes a block; rows of different length are counted one by one.
-func size[T any](rows [][]T) string {
-	least, most := -1, 0
-	for _, row := range rows {
-		most = max(most, len(row))
-		if least < 0 || len(row) < least {
-			least = len(row)
-		}
+// odd returns the first row that is of another length than the first one, or -1.
+func odd[T any](rows [][]T) int {
+	return slices.IndexFunc(rows, func(row []T) bool { return len(row) != len(rows[0]) })
+}
+
+// found describes what a file has: no more of it than the first row that stands out.
+func found(rows [][]string) string {
+	if i := odd(rows); i >= 0 {
+		return fmt.Sprintf("%d 行，第 1 行 %d 列，第 %d 行 %d 列", len(rows), len(rows[0]), i+1, len(rows[i]))
 	}
-	if least == most {
-		return fmt.Sprintf("%d 行 × %d 列", len(rows), most)
+	return size(rows)
+}
+
+// size describes the shape of a table of a form; rows of different length are counted one by one.
+func size[T any](rows [][]T) string {
+	switch {
+	case len(rows) == 0:
+		return "0 行"
+	case odd(rows) < 0:
+		return fmt.Sprintf("%d 行 × %d 列", len(rows), len(rows[0]))
 	}
 	lengths := make([]string, len(rows))
 	for i, row := range rows {

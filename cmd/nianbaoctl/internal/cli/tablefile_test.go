@@ -17,7 +17,6 @@ func TestReadBlock(t *testing.T) {
 		{"commas inside tabs", "1,234\t5", [][]string{{"1,234", "5"}}},
 		{"a blank line is an empty cell", "1\r\n\r\n2\r\n", [][]string{{"1"}, {""}, {"2"}}},
 		{"also at the end", "1\n\n\n", [][]string{{"1"}, {""}, {""}}},
-		{"nothing", "", [][]string{{""}}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			got, err := readBlock(test.text)
@@ -26,8 +25,18 @@ func TestReadBlock(t *testing.T) {
 			}
 		})
 	}
-	if _, err := readBlock("1,2\n\"3,4"); err == nil || !strings.Contains(err.Error(), "第 2 行") {
-		t.Errorf("an open quote: %v", err)
+	for _, test := range []struct{ name, text, says string }{
+		{"an open quote", "1,2\n\"3,4", "第 2 行"},
+		{"nothing", "", "是空的"},
+		{"a byte more than a table has", strings.Repeat("1", mostTableBytes+1), "超过 1 MB"},
+		{"a line more than a table has", strings.Repeat("1\n", mostTableLines+1), "有 1001 行"},
+		{"60 MB of line ends", strings.Repeat("\n", 60<<20) + "1", "超过 1 MB"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			if _, err := readBlock(test.text); err == nil || !strings.Contains(err.Error(), test.says) {
+				t.Errorf("got %v, want an error that says %q", err, test.says)
+			}
+		})
 	}
 }
 
@@ -58,6 +67,9 @@ func TestSize(t *testing.T) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 	if got, want := size([][]int{{1, 2}, {3}}), "2 行，各行依次 2、1 列"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if got, want := found([][]string{{"1", "2"}, {"3", "4"}, {"5"}, {"6"}}), "4 行，第 1 行 2 列，第 3 行 1 列"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
