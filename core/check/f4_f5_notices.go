@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/nianbao/nianbao/core/form"
 )
@@ -42,15 +43,19 @@ func ruleF4F5Notices(s *subject, p *paragraph, found func(Finding)) {
 			return
 		}
 		end := from + i + len(sign)
-		// Most 号 belong to 公众号, 一号文件 and the like; the pattern need not look at those.
-		if at := from + i; at > 0 && digit(p.text[at-1]) {
+		// Most 号 belong to 公众号, 18号 and the like; the pattern need not look at those.
+		if before := strings.TrimRight(p.text[:from+i], "0123456789"); len(before) < from+i && endsYear(before) {
 			s.citation(p, runeStart(p.text, max(0, end-longestCitation)), end, found)
 		}
 		from = end
 	}
 }
 
-func digit(b byte) bool { return b >= '0' && b <= '9' }
+// endsYear reports whether a text ends with the bracket behind the year of a document number.
+func endsYear(text string) bool {
+	r, _ := utf8.DecodeLastRuneInString(strings.TrimSuffix(text, "第"))
+	return strings.ContainsRune("]］)）】〗〕﹞>〉}", r)
+}
 
 // citation judges the document number that ends at end, if there is one.
 func (s *subject) citation(p *paragraph, start, end int, found func(Finding)) {

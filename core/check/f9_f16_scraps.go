@@ -10,7 +10,7 @@ import (
 
 // ruleF9Leftovers finds scraps of filling instructions and placeholders; the phrases stand in the form file.
 func ruleF9Leftovers(s *subject, p *paragraph, found func(Finding)) {
-	for _, scrap := range s.form.Wording.Leftovers {
+	for _, scrap := range s.scraps {
 		at := leftover(p.text, scrap)
 		if at < 0 {
 			continue

@@ -13,6 +13,8 @@ type subject struct {
 	lastValues   []report.Cell
 	final        bool
 	paragraphs   []paragraph
+	// scraps are those of the form's leftovers that stand anywhere in the prose: mostly none.
+	scraps []string
 	// unclear and lastUnclear mark cells whose number cannot be told: text, and totals of text. Of last year's cells
 	// the empty ones too, since nobody will fill them in any more.
 	unclear, lastUnclear []bool
