@@ -17,8 +17,10 @@ type book struct {
 	sheets map[string]string
 	// texts are the shared strings.
 	texts []string
-	// decimals are the decimals each cell format shows.
-	decimals []int
+	// formats are the number formats of the cells.
+	formats []numberFormat
+	// since1904 tells how the workbook counts the days of dates.
+	since1904 bool
 }
 
 // openBook reads a workbook's directory of sheets, shared strings and number formats.
@@ -37,8 +39,11 @@ func openBook(c *container) (*book, error) {
 		return nil, err
 	}
 	err = b.each(main, func(e element) error {
-		if e.in("workbook", "sheets", "sheet") {
+		switch {
+		case e.in("workbook", "sheets", "sheet"):
 			b.sheets[e.attribute("name")] = related.byID[e.attribute("id")]
+		case e.in("workbook", "workbookPr"):
+			b.since1904 = e.attribute("date1904") == "1" || e.attribute("date1904") == "true"
 		}
 		return nil
 	})
@@ -194,14 +199,27 @@ func (b *book) readTexts(part string) error {
 	})
 }
 
+// numberFormat is what has to be known of a number format.
+type numberFormat struct {
+	// decimals it always shows.
+	decimals int
+	date     bool
+}
+
 func (b *book) readFormats(part string) error {
-	formats := map[string]int{"2": 2, "4": 2} // the built-in 0.00 and #,##0.00
+	formats := map[string]numberFormat{"2": {decimals: 2}, "4": {decimals: 2}} // the built-in 0.00 and #,##0.00
+	for id := range 60 {
+		if isBuiltInDate(id) {
+			formats[strconv.Itoa(id)] = numberFormat{date: true}
+		}
+	}
 	return b.each(part, func(e element) error {
 		switch {
 		case e.in("styleSheet", "numFmts", "numFmt"):
-			formats[e.attribute("numFmtId")] = decimalsOf(e.attribute("formatCode"))
+			code := e.attribute("formatCode")
+			formats[e.attribute("numFmtId")] = numberFormat{decimalsOf(code), showsDate(code)}
 		case e.in("styleSheet", "cellXfs", "xf"):
-			b.decimals = append(b.decimals, formats[e.attribute("numFmtId")])
+			b.formats = append(b.formats, formats[e.attribute("numFmtId")])
 		}
 		return nil
 	})
@@ -221,8 +239,8 @@ func decimalsOf(format string) int {
 // held is what a cell of a sheet holds.
 type held struct {
 	text string
-	// formula marks a cell whose text is the result of one.
-	formula bool
+	// formula marks a cell whose text is the result of one, date one whose text is an ISO date made from a number.
+	formula, date bool
 }
 
 // sheet returns the cells of a sheet that are not empty.
@@ -292,7 +310,7 @@ func columnOf(reference string) (column int, ok bool) {
 }
 
 func (s *sheetReader) finish() error {
-	text, err := s.text()
+	text, date, err := s.text()
 	switch {
 	case err != nil:
 		return err
@@ -301,31 +319,45 @@ func (s *sheetReader) finish() error {
 	case s.at.row >= maxRows || s.at.column >= maxColumns:
 		return ErrTooLarge
 	}
-	s.cells[s.at] = held{text, s.formula}
+	s.cells[s.at] = held{text, s.formula, date}
 	return nil
 }
 
-func (s *sheetReader) text() (string, error) {
+func (s *sheetReader) text() (text string, date bool, err error) {
 	value := s.value.String()
 	switch s.kind {
 	case "s":
 		i, err := strconv.Atoi(value)
 		if err != nil || i < 0 || i >= len(s.book.texts) {
-			return "", ErrTruncated
+			return "", false, ErrTruncated
 		}
-		return s.book.texts[i], nil
+		return s.book.texts[i], false, nil
 	case "inlineStr":
-		return s.inline.take(), nil
+		return s.inline.take(), false, nil
 	case "", "n":
-		decimals := 0
-		if i, err := strconv.Atoi(s.style); err == nil && i >= 0 && i < len(s.book.decimals) {
-			decimals = s.book.decimals[i]
-		}
-		return plainNumber(value, decimals), nil
+		text, date = s.number(value)
+		return text, date, nil
+	case "d":
+		text, _, _ = strings.Cut(value, "T")
+		return text, true, nil
 	case "b":
-		return map[string]string{"0": "FALSE", "1": "TRUE"}[value], nil
+		return map[string]string{"0": "FALSE", "1": "TRUE"}[value], false, nil
 	}
-	return unescape(value), nil
+	return unescape(value), false, nil
+}
+
+// number returns a number as its format means it.
+func (s *sheetReader) number(value string) (text string, date bool) {
+	var format numberFormat
+	if i, err := strconv.Atoi(s.style); err == nil && i >= 0 && i < len(s.book.formats) {
+		format = s.book.formats[i]
+	}
+	if number, err := strconv.ParseFloat(value, 64); err == nil && format.date {
+		if day, ok := dateOf(number, s.book.since1904); ok {
+			return day, true
+		}
+	}
+	return plainNumber(value, format.decimals), false
 }
 
 // plainNumber turns a number of the file into the shortest decimal that is the same binary number: programs write

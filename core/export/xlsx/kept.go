@@ -37,11 +37,12 @@ func unkeep(kept string) []byte {
 	return []byte(kept)
 }
 
-// strip empties everything that has a row of its own on the cover. The year stays: a report file needs one, and it is
-// what remains when the row cannot be understood.
+// strip empties everything that has a row of its own on the cover and takes whatever stands there.
 func strip(r *report.Report) {
 	for _, f := range slices.Concat(opening, closing) {
-		f.set(r, "")
+		if f.free {
+			f.set(r, "")
+		}
 	}
 	r.Preamble = nil
 	sections := make([]report.Section, len(r.Sections))

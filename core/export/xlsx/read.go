@@ -85,9 +85,16 @@ func (r *reading) all() error {
 func (r *reading) texts() error {
 	said := *r.report
 	for _, f := range slices.Concat(opening, closing) {
-		text, _ := r.cover.take(f.key)
-		if refusal := f.set(&said, text); refusal != "" {
-			r.note("封面“%s”%s，文件里是“%s”，没有读入", f.label, refusal, brief(text))
+		text, ok := r.cover.take(f.key)
+		switch {
+		case !ok:
+			r.note("封面没有“%s”这一行，没有读入", f.label)
+		case text == f.get(&said):
+			// Nobody has changed it, so it stays even if it would not be taken from a clerk.
+		default:
+			if remark := f.set(&said, f.tidy(text)); remark != "" {
+				r.note("封面“%s”填的是“%s”：%s", f.label, brief(text), remark)
+			}
 		}
 	}
 	sections := slices.Clone(said.Sections)

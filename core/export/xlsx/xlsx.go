@@ -1,14 +1,12 @@
 // Package xlsx writes a report as a workbook that clerks can fill in and send on, and reads it back without loss.
 //
 // One sheet per table has the form's own layout, its totals are formulas. All else stands on the cover sheet, one
-// text a row: label, text and, in a hidden column, a key that says what the text is. Every piece of the report stands
-// in the workbook exactly once, so that there is nothing to disagree:
+// text a row: label, text and, in a hidden column, a key that says what the text is. What people may edit has a cell
+// or a cover row of its own. What they do not (states of tables, explanations, fields of newer versions) is kept as
+// the report file of the same report with prose and cells taken out, in hidden rows marked 程序保留.
 //
-//   - what people may edit has a cell or a cover row of its own;
-//   - what they do not (states of tables, explanations, fields of newer versions) is kept as the report file of the
-//     same report with everything of the first kind taken out, in hidden rows marked 程序保留.
-//
-// Reading decodes the kept report file and puts the rows and cells back in. A report of a newer version can only be
+// Reading decodes the kept report file and puts the rows and cells back in; they win over what was kept. Facts that do
+// not take every text, such as the year, are in the kept file only to remain when a row cannot be understood. A report of a newer version can only be
 // looked at: its file is kept whole and comes back as it was.
 package xlsx
 

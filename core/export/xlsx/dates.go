@@ -1,0 +1,54 @@
+package xlsx
+
+import (
+	"fmt"
+	"math"
+	"regexp"
+	"strings"
+	"time"
+)
+
+var chineseDate = regexp.MustCompile(`^(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日$`)
+
+// isoDate turns 2026年1月15日 into 2026-01-15. Text that is no date comes back as it is.
+func isoDate(text string) (date string, ok bool) {
+	iso := text
+	if parts := chineseDate.FindStringSubmatch(text); parts != nil {
+		iso = fmt.Sprintf("%s-%02s-%02s", parts[1], parts[2], parts[3])
+	}
+	if _, err := time.Parse(time.DateOnly, iso); err != nil {
+		return text, false
+	}
+	return iso, true
+}
+
+// formatLiteral is what a number format shows as it stands: "年", [Red], \-, and the widths of _) and *-.
+var formatLiteral = regexp.MustCompile(`"[^"]*"|\[[^\]]*\]|[\\_*].`)
+
+// showsDate reports whether a number format shows a date. A time alone is none.
+func showsDate(format string) bool {
+	letters := strings.ToLower(formatLiteral.ReplaceAllString(format, ""))
+	return letters != "general" && (strings.ContainsAny(letters, "yd") || (strings.Contains(letters, "m") && !strings.ContainsAny(letters, "hs")))
+}
+
+// isBuiltInDate reports whether a number format that a file need not spell out shows a date: some are the same
+// everywhere, others are those of Chinese programs.
+func isBuiltInDate(format int) bool {
+	return (format >= 14 && format <= 17) || format == 22 || (format >= 27 && format <= 31) || format == 36 || (format >= 50 && format <= 54) || format == 57 || format == 58
+}
+
+// lastDay is 9999-12-31, the last date of spreadsheets.
+const lastDay = 2_958_465
+
+// dateOf returns the date that a number stands for: days since the end of 1899, or since the beginning of 1904 in
+// workbooks that come from old Macintoshes. ok is false for what is no date.
+func dateOf(number float64, since1904 bool) (date string, ok bool) {
+	if !(number >= 1 && number <= lastDay) {
+		return "", false
+	}
+	first := time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)
+	if since1904 {
+		first = time.Date(1904, 1, 1, 0, 0, 0, 0, time.UTC)
+	}
+	return first.AddDate(0, 0, int(math.Floor(number))).Format(time.DateOnly), true
+}
