@@ -39,9 +39,12 @@ func (r *reading) cells() error {
 // table reads the cells of one table, after making sure that they stand where they belong.
 func (r *reading) table(sheet string, t *form.Table) ([]typed, error) {
 	f, state := r.report.Form, r.report.Table(t.ID)
-	if r.book.sheets[sheet] == "" {
-		r.note("文件里没有工作表“%s”，其中的数没有读入；请在原文件里恢复，或在程序里补填", sheet)
+	switch {
+	case r.book.sheets[sheet] != "":
+	case state.Absent:
 		return nil, nil
+	default:
+		return nil, &LayoutError{Sheet: sheet}
 	}
 	on, err := r.book.sheet(sheet)
 	if err != nil {
@@ -57,12 +60,21 @@ func (r *reading) table(sheet string, t *form.Table) ([]typed, error) {
 		if text, ok := r.cover.take(cellKey(f.Cells()[s.cell].Address)); ok {
 			h = held{text: text}
 		}
-		if h.text == "" && h.formula && !r.report.Locked(s.cell) {
-			r.note("“%s”是没有结果的公式，没有读入；请在 WPS 或 Excel 里打开并保存一次，或直接填数", f.Cells()[s.cell].Place())
-		}
+		r.question(s.cell, h)
 		cells = append(cells, typed{s.cell, h})
 	}
 	return cells, nil
+}
+
+// question notes what is no answer in a cell that asks for one.
+func (r *reading) question(cell int, h held) {
+	switch place := r.report.Form.Cells()[cell].Place(); {
+	case r.report.Locked(cell):
+	case h.text == "" && h.formula:
+		r.note("“%s”是没有结果的公式，没有读入；请在 WPS 或 Excel 里打开并保存一次，或直接填数", place)
+	case h.date:
+		r.note("“%s”填的是日期 %s，不是数；已按文字读入，请改成数", place, h.text)
+	}
 }
 
 // inPlace makes sure that the labels stand where they were written: numbers beside a moved label would be read into

@@ -202,12 +202,28 @@ func TestFormulaInAnInputCell(t *testing.T) {
 	}
 }
 
-func TestMissingSheetIsNoted(t *testing.T) {
+func TestMissingSheetIsRefused(t *testing.T) {
 	r := full(t, "guoban-2021")
-	got, notes := read(t, edited(t, write(t, r, Options{}), func(f *excelize.File) error { return f.DeleteSheet("表四") }))
-	if len(notes) != 1 || !strings.Contains(notes[0], "表四") || value(t, got, "applications/granted/total") == "" {
-		t.Errorf("notes %s", notes)
+	for name, change := range map[string]func(f *excelize.File) error{
+		"deleted": func(f *excelize.File) error { return f.DeleteSheet("表四") },
+		"renamed": func(f *excelize.File) error { return f.SetSheetName("表四", "附表") },
+	} {
+		t.Run(name, func(t *testing.T) {
+			file := edited(t, write(t, r, Options{}), change)
+			_, _, err := Read(bytes.NewReader(file), int64(len(file)), catalog(t).ByID)
+			var missing *LayoutError
+			if !errors.As(err, &missing) || missing.Sheet != "表四" || !strings.Contains(err.Error(), "没有工作表“表四”；请") {
+				t.Errorf("error is %v", err)
+			}
+		})
 	}
+	t.Run("of an absent table", func(t *testing.T) {
+		r := do(t, full(t, "guoban-2021"), report.SetTable("disputes", report.TableState{Absent: true}))
+		got, notes := read(t, edited(t, write(t, r, Options{}), func(f *excelize.File) error { return f.DeleteSheet("表四") }))
+		if len(notes) > 0 || !got.Table("disputes").Absent || value(t, got, "applications/granted/total") == "" {
+			t.Errorf("notes %s", notes)
+		}
+	})
 }
 
 func TestMovedLabelsAreRefused(t *testing.T) {

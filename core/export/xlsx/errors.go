@@ -26,15 +26,19 @@ var (
 	ErrForeign = errors.New("这份 XLSX 不是年报程序导出的，没有可以读回的“封面”工作表；请选择程序导出的文件，或把数字粘贴到程序的表格里")
 )
 
-// LayoutError is a sheet whose labels are not where they belong, so that its numbers cannot be told apart.
+// LayoutError is a sheet that is not there, or whose labels are not where they belong, so that its numbers cannot be
+// told apart.
 type LayoutError struct {
 	Sheet string
-	// Row counts from 1.
+	// Row counts from 1; it is 0 when the whole sheet is missing.
 	Row             int
 	Expected, Found string
 }
 
 func (e *LayoutError) Error() string {
+	if e.Row == 0 {
+		return fmt.Sprintf("文件里没有工作表“%s”；请恢复导出时的工作表（不要删除、改名）后再读入", e.Sheet)
+	}
 	return fmt.Sprintf("工作表“%s”第 %d 行应当是“%s”，文件里是“%s”；请恢复导出时的行和列（不要增删、移动）后再读入", e.Sheet, e.Row, brief(e.Expected), brief(e.Found))
 }
 
