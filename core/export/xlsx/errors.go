@@ -5,7 +5,7 @@ import (
 	"fmt"
 )
 
-// What keeps a file from being read, in a sentence each that says what to do.
+// What keeps a file from being read or written, in a sentence each that says what to do.
 var (
 	ErrNotZip = errors.New("这不是 XLSX 文件；请在 WPS 或 Excel 里打开它，另存为“Excel 工作簿（*.xlsx）”后再读入")
 
@@ -20,6 +20,8 @@ var (
 	ErrMacros = errors.New("文件里带有宏，不予读入；请另存为不带宏的“Excel 工作簿（*.xlsx）”后再读入")
 
 	ErrTooLarge = errors.New("文件展开后过大，不像年报的工作簿；请删去多余的工作表、图片和空行空列后再读入")
+
+	ErrTooLong = errors.New("报告里的文字太长，写成工作簿后无法读回；请把过长的文字改短后再导出")
 
 	ErrPath = errors.New("文件里有不正常的路径，可能被人改动过；请向发来文件的单位重新索取")
 

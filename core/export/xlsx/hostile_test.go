@@ -210,7 +210,7 @@ func TestUnknownForm(t *testing.T) {
 
 // Every refusal is one Chinese sentence that says what to do.
 func TestErrorsSayWhatToDo(t *testing.T) {
-	for _, err := range []error{ErrNotZip, ErrTruncated, ErrEncrypted, ErrDocument, ErrOtherOffice, ErrMacros, ErrTooLarge, ErrPath, ErrForeign, &LayoutError{"表三", 4, "甲", "乙"}} {
+	for _, err := range []error{ErrNotZip, ErrTruncated, ErrEncrypted, ErrDocument, ErrOtherOffice, ErrMacros, ErrTooLarge, ErrTooLong, ErrPath, ErrForeign, &LayoutError{"表三", 4, "甲", "乙"}} {
 		if !strings.Contains(err.Error(), "；请") {
 			t.Errorf("%v", err)
 		}

@@ -43,5 +43,20 @@ func Write(w io.Writer, r *report.Report, o Options) error {
 		s := &p.sheets[i]
 		parts[s.part] = pack.Compress(parts[s.part].Name, s.fill(r, values))
 	}
+	if !readable(parts) {
+		return ErrTooLong
+	}
 	return pack.Write(w, parts)
+}
+
+// readable reports whether Read takes as much as parts hold: a workbook that cannot be read back must not be sent out.
+func readable(parts []pack.Part) bool {
+	total := uint64(0)
+	for _, p := range parts {
+		total += p.Size()
+		if p.Size() > maxPart {
+			return false
+		}
+	}
+	return total <= maxTotal
 }

@@ -20,6 +20,9 @@ type Part struct {
 	crc        uint32
 }
 
+// Size is the size of the part before it was compressed.
+func (p Part) Size() uint64 { return p.size }
+
 // level trades 8 % of size for a third of the time against the default; clerks' files are small either way.
 const level = 4
 
