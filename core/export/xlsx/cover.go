@@ -16,11 +16,12 @@ const (
 	keyColumn
 )
 
-// The widths of the columns in millimetres and the size of the text in points.
+// The widths of the columns in millimetres and the sizes of the text and the title in points.
 const (
 	labelWidth = 46
 	textWidth  = 110
 	coverSize  = 10.5
+	titleSize  = 16
 )
 
 // drawCover draws the cover without its rows.
@@ -55,12 +56,17 @@ func (c *coverPlan) fill(r *report.Report, o Options) ([]byte, error) {
 		}
 	}
 	w.add(coverLine{label: "程序保留", text: kept, key: keptKey, labelStyle: c.styles.label, textStyle: c.styles.fixed, attributes: ` hidden="1"`})
+	if w.rows > maxRows {
+		return nil, ErrTooLong
+	}
 	return append(w.out, c.after...), nil
 }
 
 // heads writes what only people read.
 func (w *coverWriter) heads(r *report.Report, o Options) {
-	w.write(coverLine{label: cut(r.PrintedTitle(), longest), key: remarkKey, labelStyle: w.styles.title, textStyle: w.styles.title, attributes: fixedHeight(54)})
+	title := cut(r.PrintedTitle(), longest)
+	high := max(2*titleSize*lineHeight, textHeight(title, labelWidth+textWidth, titleSize)) + titleSize
+	w.write(coverLine{label: title, key: remarkKey, labelStyle: w.styles.title, textStyle: w.styles.title, attributes: fixedHeight(high)})
 	if o.Draft {
 		w.write(coverLine{label: "草稿", text: "尚未定稿", key: remarkKey, labelStyle: w.styles.draft, textStyle: w.styles.draft, attributes: fixedHeight(30)})
 	}

@@ -59,7 +59,9 @@ func height(l coverLine) string {
 	return ` ht="` + strconv.FormatFloat(min(points, excelize.MaxRowHeight), 'f', 1, 64) + `"`
 }
 
-func fixedHeight(points int) string { return ` ht="` + strconv.Itoa(points) + `" customHeight="1"` }
+func fixedHeight(points float64) string {
+	return ` ht="` + strconv.FormatFloat(min(points, excelize.MaxRowHeight), 'f', 1, 64) + `" customHeight="1"`
+}
 
 // write writes one row.
 func (w *coverWriter) write(l coverLine) {

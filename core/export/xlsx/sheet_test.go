@@ -208,3 +208,13 @@ func TestTextsAreNoFormulas(t *testing.T) {
 		}
 	}
 }
+
+// The title has a row as high as all its lines, for merged cells do not grow by themselves.
+func TestTitleOfTheCoverIsNotCutOff(t *testing.T) {
+	for title, least := range map[string]float64{"年度报告": 43, strings.Repeat("政府信息公开", 15): 3 * 16 * 1.3, strings.Repeat("政府信息公开", 30): 6 * 16 * 1.3} {
+		f := open(t, write(t, do(t, full(t, "guoban-2021"), report.SetTitle(title)), Options{}))
+		if height, err := f.GetRowHeight(coverName, 1); err != nil || height < least || height > 2*least {
+			t.Errorf("%s: %.1f pt, %v, want at least %.1f", title, height, err, least)
+		}
+	}
+}

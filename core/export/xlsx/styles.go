@@ -84,7 +84,7 @@ func (b *builder) coverStyles() coverStyles {
 	bold := &excelize.Font{Family: font, Size: coverSize, Bold: true}
 	return coverStyles{
 		draft:   b.style(excelize.Style{Font: &excelize.Font{Family: font, Size: 16, Bold: true, Color: "C00000"}, Alignment: align("center")}),
-		title:   b.style(excelize.Style{Font: &excelize.Font{Family: font, Size: 16, Bold: true}, Alignment: align("center")}),
+		title:   b.style(excelize.Style{Font: &excelize.Font{Family: font, Size: titleSize, Bold: true}, Alignment: align("center")}),
 		label:   b.style(excelize.Style{Font: face, Border: border(), Fill: fill(headFill), Alignment: align("left")}),
 		heading: b.style(excelize.Style{Font: bold, Border: border(), Fill: fill(headFill), Alignment: align("left")}),
 		text: b.style(excelize.Style{
