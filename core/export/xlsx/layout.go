@@ -117,9 +117,3 @@ func (l *layout) text(item form.GridItem) string {
 	}
 	return item.Text
 }
-
-// asForm reports whether a table is printed as the form has it, so that its sheet is the same in every report.
-func asForm(t *form.Table, state report.TableState) bool {
-	return !state.Absent && len(state.AbsentRows) == 0 && len(state.PrintedLabels) == 0 &&
-		(state.Notes == nil || slices.Equal(*state.Notes, t.Notes))
-}

@@ -65,7 +65,7 @@ var plans sync.Map
 // from elsewhere do, gets one of its own.
 func planFor(r *report.Report) (*plan, error) {
 	for _, t := range r.Form.Tables {
-		if !asForm(t, r.Table(t.ID)) {
+		if !r.AsForm(t) || !slices.Equal(r.Notes(t), t.Notes) {
 			return compile(r.Form, r.Totals, r.Table)
 		}
 	}
