@@ -26,6 +26,8 @@ var (
 	ErrFolder = errors.New("is a folder")
 	// ErrTooBig is a file of more than MaxBytes.
 	ErrTooBig = errors.New("file too big")
+	// ErrChanged is a file that another program has written since it was read.
+	ErrChanged = errors.New("file changed")
 	// ErrExists is a file that is already there and was not to be replaced.
 	ErrExists = errors.New("file exists")
 )
@@ -42,6 +44,13 @@ func exists(path string) error {
 	return &Error{path, fmt.Sprintf("「%s」已经存在，没有覆盖；请换个文件名", path), ErrExists}
 }
 
+func changed(path string) error {
+	return &Error{path, fmt.Sprintf("「%s」：文件刚被别的程序改过，没有存下；请再试一次", path), ErrChanged}
+}
+
+// errFolderClosed is a folder that nothing may be put into.
+var errFolderClosed = errors.New("no new files in this folder")
+
 // cannotRead turns what the operating system says about reading into a sentence.
 func cannotRead(path string, err error) error {
 	sentence := "「%s」读不出来；请换个位置再试，或从备份里找回"
@@ -54,26 +63,38 @@ func cannotRead(path string, err error) error {
 		sentence = "「%s」正被别的程序打开；请关闭那个程序后再试"
 	case nameTooLong(err):
 		sentence = "文件名「%s」太长；请改短后再试"
+	case linkLoop(err):
+		sentence = circle
 	}
 	return &Error{path, fmt.Sprintf(sentence, path), err}
 }
 
-// cannotWrite does the same for writing.
-func cannotWrite(path string, err error) error {
-	sentence := "「%s」写不进去，原来的文件没有改动；请换个位置再试"
+const circle = "「%s」是绕圈的链接，不指向任何文件；请写实际的文件名"
+
+// cannotWrite does the same for writing. existed says whether there was a file, which is as it was then.
+func cannotWrite(path string, existed bool, err error) error {
+	untouched := ""
+	if existed {
+		untouched = "，原来的文件没有改动"
+	}
+	sentence := "「%s」写不进去" + untouched + "；请换个位置再试"
 	switch {
 	case errors.Is(err, fs.ErrNotExist), notFolder(err):
 		sentence = "「%s」所在的文件夹不存在；请先建好文件夹，或换个位置"
 	case diskFull(err):
-		sentence = "磁盘已满，「%s」没有存下，原来的文件没有改动；请腾出空间，或存到别的磁盘"
+		sentence = "磁盘已满，「%s」没有存下" + untouched + "；请腾出空间，或存到别的磁盘"
 	case readOnly(err):
 		sentence = "「%s」所在的磁盘是只读的；请存到别的位置"
 	case inUse(err):
 		sentence = "「%s」正被别的程序打开，没有存下；请关闭那个程序后再试"
+	case errors.Is(err, errFolderClosed):
+		sentence = "没有权限在「%s」所在的文件夹里存文件" + untouched + "；请换个位置，或请管理员给写的权限"
 	case errors.Is(err, fs.ErrPermission):
-		sentence = "没有权限写「%s」，原来的文件没有改动；请换个位置，或请管理员给写的权限"
+		sentence = "没有权限写「%s」" + untouched + "；请换个位置，或请管理员给写的权限"
 	case nameTooLong(err):
 		sentence = "文件名「%s」太长；请改短后再试"
+	case linkLoop(err):
+		sentence = circle
 	}
 	return &Error{path, fmt.Sprintf(sentence, path), err}
 }

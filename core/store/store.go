@@ -3,7 +3,7 @@
 package store
 
 import (
-	"crypto/rand"
+	"bytes"
 	"errors"
 	"io"
 	"io/fs"
@@ -47,7 +47,10 @@ func ReadFrom(r io.Reader, name string) ([]byte, error) {
 
 // Create writes a file that must not be there yet. Every error is an *Error.
 func Create(path string, data []byte) error {
-	if _, err := os.Lstat(path); err == nil {
+	if info, err := os.Lstat(path); err == nil {
+		if info.IsDir() {
+			return folder(path)
+		}
 		return exists(path)
 	}
 	return Write(path, data)
@@ -57,68 +60,67 @@ func Create(path string, data []byte) error {
 // permissions of an existing file stay, and a symbolic link keeps pointing to the file it names. Every error is an
 // *Error and leaves what was there.
 func Write(path string, data []byte) error {
-	if err := write(follow(path), data); err != nil {
-		if errors.Is(err, ErrFolder) {
-			return folder(path)
-		}
-		return cannotWrite(path, err)
-	}
-	return nil
-}
-
-func write(path string, data []byte) error {
-	info, err := os.Stat(path)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return replace(path, data, nil)
-	case err != nil:
-		return err
-	case info.IsDir():
-		return ErrFolder
-	}
-	// A rename needs no right to write the old file. Somebody who took that right away meant it, so ask.
-	old, err := os.OpenFile(path, os.O_WRONLY, 0)
+	staged, err := Stage(path, data)
 	if err != nil {
 		return err
 	}
-	if !info.Mode().IsRegular() {
-		_, err := old.Write(data)
-		return errors.Join(err, old.Close())
-	}
-	if err := old.Close(); err != nil {
-		return err
-	}
-	return replace(path, data, info)
+	return staged.Commit()
 }
 
-// replace writes a new file beside path and renames it over. old describes the file in place, nil if there is none.
-func replace(path string, data []byte, old fs.FileInfo) (err error) {
-	// The name is short whatever path is called: a name of 255 bytes is only 85 Chinese characters.
-	temp := filepath.Join(filepath.Dir(path), ".nianbao-"+rand.Text()+".tmp")
-	file, err := os.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+// Replace is Write for a file that was read before and held old. If it holds something else by now, another program
+// has written it, and writing over that would lose its work: the error is ErrChanged.
+func Replace(path string, old, data []byte) error {
+	staged, err := Stage(path, data)
 	if err != nil {
 		return err
 	}
-	defer func() {
-		if err != nil {
-			_ = os.Remove(temp)
+	release, err := hold(staged.target, old)
+	if err != nil {
+		staged.Discard()
+		if errors.Is(err, ErrChanged) {
+			return changed(path)
 		}
-	}()
-	_, err = file.Write(data)
-	if err == nil && old != nil {
-		err = file.Chmod(old.Mode().Perm())
+		return cannotRead(path, err)
 	}
-	if err == nil {
-		err = file.Sync()
+	defer release()
+	return staged.Commit()
+}
+
+// hold locks a file and makes sure that it holds what it held. Between two programs that do so, the second finds the
+// lock taken or, once it has the lock, that the file is another one.
+func hold(path string, old []byte) (release func(), err error) {
+	file, err := os.Open(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, ErrChanged
 	}
-	if err = errors.Join(err, file.Close()); err != nil {
-		return err
+	if err != nil {
+		return nil, err
 	}
-	if err = os.Rename(temp, path); err != nil {
-		return err
+	now, err := unchanged(file, path, old)
+	if err == nil && !now {
+		err = ErrChanged
 	}
-	syncFolder(filepath.Dir(path))
-	return nil
+	if err != nil || renamesOnlyClosed {
+		_ = file.Close()
+		return func() {}, err
+	}
+	return func() { _ = file.Close() }, nil
+}
+
+func unchanged(file *os.File, path string, old []byte) (bool, error) {
+	opened, err := file.Stat()
+	if err != nil || !opened.Mode().IsRegular() {
+		return err == nil, err
+	}
+	if !lock(file) {
+		return false, nil
+	}
+	inPlace, err := os.Stat(path)
+	if err != nil || !os.SameFile(opened, inPlace) || inPlace.Size() != int64(len(old)) {
+		return false, nil
+	}
+	data, err := ReadFrom(file, path)
+	return bytes.Equal(data, old), err
 }
 
 // follow returns the file that a chain of symbolic links ends at, there or not.

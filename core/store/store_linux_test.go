@@ -57,7 +57,7 @@ func TestPermissions(t *testing.T) {
 	read := func() error { _, err := Read(path); return err }
 	t.Run("file not for reading", func(t *testing.T) { try(t, 0o777, 0o000, read, "没有权限读") })
 	t.Run("file not for writing", func(t *testing.T) { try(t, 0o777, 0o444, write, "没有权限写") })
-	t.Run("folder not for writing", func(t *testing.T) { try(t, 0o555, 0o666, write, "没有权限写") })
+	t.Run("folder not for writing", func(t *testing.T) { try(t, 0o555, 0o666, write, "没有权限在") })
 	chmod(t, path, 0o666)
 }
 

@@ -110,8 +110,11 @@ func TestLinksInACircleEnd(t *testing.T) {
 	link(t, "b", a)
 	link(t, "a", b)
 	var wrong *Error
-	if err := Write(a, nil); !errors.As(err, &wrong) {
-		t.Errorf("Write: %v, want an *Error", err)
+	if err := Write(a, nil); !errors.As(err, &wrong) || !strings.Contains(err.Error(), "绕圈的链接") {
+		t.Errorf("Write: %v, want an *Error about links in a circle", err)
+	}
+	if _, err := Read(a); !errors.As(err, &wrong) || !strings.Contains(err.Error(), "绕圈的链接") {
+		t.Errorf("Read: %v, want an *Error about links in a circle", err)
 	}
 }
 
@@ -140,6 +143,7 @@ func TestFaultsAreSentences(t *testing.T) {
 		{"read a name too long", read, filepath.Join(folder, strings.Repeat("长", 300)), nil, "太长"},
 		{"write a folder", write, folder, ErrFolder, "是文件夹"},
 		{"write into no folder", write, filepath.Join(folder, "无", "报告"), fs.ErrNotExist, "文件夹不存在"},
+		{"create a folder", func(path string) error { return Create(path, nil) }, folder, ErrFolder, "是文件夹"},
 		{"write a name too long", write, filepath.Join(folder, strings.Repeat("长", 300)), nil, "太长"},
 	} {
 		t.Run(test.name, func(t *testing.T) { wantSentence(t, test.do(test.path), test.is, test.says) })

@@ -20,6 +20,18 @@ func notFolder(err error) bool { return errors.Is(err, syscall.ENOTDIR) }
 
 func nameTooLong(err error) bool { return errors.Is(err, syscall.ENAMETOOLONG) }
 
+func linkLoop(err error) bool { return errors.Is(err, syscall.ELOOP) }
+
+// renamesOnlyClosed says whether a file that is open cannot be replaced.
+const renamesOnlyClosed = false
+
+// lock keeps other runs of ours from replacing a file until it is closed, and reports whether it was free. Where a
+// file system has no locks it counts as free.
+func lock(file *os.File) bool {
+	err := syscall.Flock(int(file.Fd()), syscall.LOCK_EX|syscall.LOCK_NB)
+	return !errors.Is(err, syscall.EWOULDBLOCK)
+}
+
 // syncFolder makes a rename in the folder survive a power cut. Some file systems (network drives among them) refuse
 // to sync a folder; the file itself is safe by then, so that is no failure.
 func syncFolder(path string) {

@@ -2,6 +2,7 @@ package store
 
 import (
 	"errors"
+	"os"
 	"syscall"
 )
 
@@ -15,6 +16,7 @@ const (
 	errorInvalidName      syscall.Errno = 123
 	errorNameTooLong      syscall.Errno = 206
 	errorNotFolder        syscall.Errno = 267
+	errorLinkLoop         syscall.Errno = 1921
 )
 
 func diskFull(err error) bool {
@@ -32,6 +34,14 @@ func notFolder(err error) bool { return errors.Is(err, errorNotFolder) }
 func nameTooLong(err error) bool {
 	return errors.Is(err, errorNameTooLong) || errors.Is(err, errorInvalidName)
 }
+
+func linkLoop(err error) bool { return errors.Is(err, errorLinkLoop) }
+
+// renamesOnlyClosed says whether a file that is open cannot be replaced.
+const renamesOnlyClosed = true
+
+// lock has nothing to hold on to: the file must be closed before it can be replaced.
+func lock(*os.File) bool { return true }
 
 // syncFolder does nothing: Windows cannot sync a folder, NTFS journals the rename.
 func syncFolder(string) {}
