@@ -14,7 +14,8 @@ import (
 )
 
 func (a *app) explainCommand() *cobra.Command {
-	var reason, by, last, output string
+	var reason, by, last string
+	var to destination
 	var withdraw bool
 	cmd := &cobra.Command{
 		Use:   "explain 文件 编号 --reason 理由 --by 姓名",
@@ -31,25 +32,22 @@ func (a *app) explainCommand() *cobra.Command {
 			if !withdraw && (reason == "" || by == "") {
 				return usageError(cmd, "要写明理由（--reason）和说明人（--by）")
 			}
-			if output == "" {
-				output = args[0]
-			}
-			r, err := a.openToEdit(args[0])
+			e, err := a.openToEdit(args[0])
 			if err != nil {
 				return err
 			}
-			lastYear, err := a.openLast(last, r)
+			lastYear, err := a.openLast(last, e.report)
 			if err != nil {
 				return err
 			}
-			command, err := a.explanation(r, lastYear, args[1], reason, by, withdraw)
+			command, err := a.explanation(e.report, lastYear, args[1], reason, by, withdraw)
 			if err != nil {
 				return err
 			}
-			if err := report.Edit(r).Do(command); err != nil {
+			if err := report.Edit(e.report).Do(command); err != nil {
 				return err
 			}
-			return a.save(output, r, "说明已存入")
+			return a.save(e, to, "说明已存入", last)
 		},
 	}
 	flags := cmd.Flags()
@@ -57,7 +55,7 @@ func (a *app) explainCommand() *cobra.Command {
 	flags.StringVar(&by, "by", "", "说明人的`姓名`")
 	flags.StringVar(&last, "last", "", "上年的报告`文件`，跨年的警示要用")
 	flags.BoolVar(&withdraw, "withdraw", false, "撤回已有的说明")
-	flags.StringVarP(&output, "output", "o", "", "存到另一个`文件`（- 为标准输出）")
+	to.flags(flags)
 	return cmd
 }
 

@@ -5,7 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -14,6 +16,7 @@ import (
 	"github.com/nianbao/nianbao/core/export/docx"
 	"github.com/nianbao/nianbao/core/export/xlsx"
 	"github.com/nianbao/nianbao/core/report"
+	"github.com/nianbao/nianbao/core/store"
 )
 
 // paper is one kind of file a report is exported to.
@@ -81,13 +84,13 @@ func (a *app) exportCommand() *cobra.Command {
 				a.refuse(r, findings)
 				return errFindings
 			}
-			return a.export(args[0], folder, r, kinds, draft, findings)
+			return a.export([]string{args[0], last}, folder, r, kinds, draft, findings)
 		},
 	}
 	for _, p := range kinds {
 		p.flag(cmd.Flags())
 	}
-	cmd.Flags().StringVar(&folder, "out", "", "存到`文件夹`")
+	cmd.Flags().StringVar(&folder, "out", "", "存到`文件夹`；--docx、--xlsx 写的相对路径也从这里算起")
 	cmd.Flags().BoolVar(&draft, "draft", false, "导出草稿")
 	cmd.Flags().StringVar(&last, "last", "", "上年的报告`文件`，用来查跨年的数")
 	return cmd
@@ -113,8 +116,8 @@ func (a *app) refuse(r *report.Report, findings []check.Finding) {
 	fmt.Fprintln(a.err, "nianbaoctl：还有没改正、没说明的问题，没有导出正式稿；要先看样子，请加 --draft 导出草稿")
 }
 
-// export makes all files in memory before it writes the first, so that a fault leaves none of them behind.
-func (a *app) export(source, folder string, r *report.Report, kinds []*paper, draft bool, findings []check.Finding) error {
+// export makes and stages all files before it puts the first in place, so that a fault leaves none of them behind.
+func (a *app) export(inputs []string, folder string, r *report.Report, kinds []*paper, draft bool, findings []check.Finding) error {
 	wanted := slices.DeleteFunc(slices.Clone(kinds), func(p *paper) bool { return !p.wanted })
 	if len(wanted) == 0 {
 		wanted = kinds
@@ -127,34 +130,77 @@ func (a *app) export(source, folder string, r *report.Report, kinds []*paper, dr
 			remarks = append(remarks, remark(&findings[i]))
 		}
 	}
+	for _, p := range wanted {
+		p.path = p.destination(folder, r.PrintedTitle(), mark)
+	}
+	if err := apart(wanted, inputs); err != nil {
+		return err
+	}
 	contents := make([]bytes.Buffer, len(wanted))
-	piped := 0
 	for i, p := range wanted {
-		if p.path == "" {
-			p.path = defaultName(folder, r.PrintedTitle(), mark+p.extension)
-		}
-		if sameFile(p.path, source) {
-			return fmt.Errorf("「%s」是报告本身，导出会盖掉它；请换个文件名", p.path)
-		}
-		if p.path == stream {
-			piped++
-		}
 		if err := p.write(&contents[i], r, draft, remarks); err != nil {
-			return fmt.Errorf("「%s」没有导出：%w", p.path, err)
+			return fmt.Errorf("%s没有导出：%w", strings.ToUpper(p.extension[1:]), err)
 		}
 	}
-	if piped > 1 || (piped == 1 && len(wanted) > 1) {
-		return errors.New("标准输出（-）只能放一个文件；另一个请写文件名，分两次导出")
+	if wanted[0].path == stream {
+		return a.write(stream, contents[0].Bytes())
 	}
-	for i, p := range wanted {
-		if err := a.write(p.path, contents[i].Bytes()); err != nil {
+	return a.putInPlace(wanted, contents)
+}
+
+// destination is where the file goes: to the path somebody named, or to one named after the report.
+func (p *paper) destination(folder, title, mark string) string {
+	switch {
+	case p.path == "":
+		return defaultName(folder, title, mark+p.extension)
+	case p.path == stream || filepath.IsAbs(p.path):
+		return p.path
+	}
+	return filepath.Join(folder, p.path)
+}
+
+// apart refuses papers that would take the place of a file that was read, or of each other.
+func apart(papers []*paper, inputs []string) error {
+	for i, p := range papers {
+		if err := spare(p.path, inputs...); err != nil {
 			return err
 		}
-		if p.path != stream {
-			a.printf("%s\n", p.path)
+		for _, other := range papers[:i] {
+			switch {
+			case p.path == stream || other.path == stream:
+				return errors.New("标准输出（-）只能放一个文件；另一个请写文件名，分两次导出")
+			case samePlace(p.path, other.path):
+				return fmt.Errorf("「%s」要放两个文件，一个会盖掉另一个；请换个文件名", p.path)
+			}
 		}
 	}
 	return nil
+}
+
+func (a *app) putInPlace(papers []*paper, contents []bytes.Buffer) error {
+	var staged []*store.Staged
+	for i, p := range papers {
+		s, err := store.Stage(p.path, contents[i].Bytes())
+		if err != nil {
+			discard(staged)
+			return err
+		}
+		staged = append(staged, s)
+	}
+	for i, s := range staged {
+		if err := s.Commit(); err != nil {
+			discard(staged[i+1:])
+			return err
+		}
+		a.printf("%s\n", papers[i].path)
+	}
+	return nil
+}
+
+func discard(staged []*store.Staged) {
+	for _, s := range staged {
+		s.Discard()
+	}
 }
 
 // remark is a finding in one line, as a draft prints it.

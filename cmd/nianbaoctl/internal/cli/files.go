@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"strings"
 	"unicode/utf8"
 
@@ -17,7 +18,7 @@ import (
 // stream stands for standard input or output in place of a file name.
 const stream = "-"
 
-// said is how a file is called in messages.
+// said is how a file to read is called in messages.
 func said(path string) string {
 	if path == stream {
 		return "标准输入"
@@ -80,20 +81,15 @@ func (a *app) open(path string) (*report.Report, error) {
 	return r, err
 }
 
-// openToEdit reads a report to change.
-func (a *app) openToEdit(path string) (*report.Report, error) {
-	r, err := a.load(path)
-	if err == nil && r.ReadOnly != "" {
-		return nil, fmt.Errorf("「%s」没有修改：%w", said(path), report.ErrReadOnly)
-	}
-	return r, err
-}
-
 func (a *app) load(path string) (*report.Report, error) {
 	data, err := a.read(path)
 	if err != nil {
 		return nil, err
 	}
+	return a.decode(path, data)
+}
+
+func (a *app) decode(path string, data []byte) (*report.Report, error) {
 	forms, err := a.forms()
 	if err != nil {
 		return nil, err
@@ -103,17 +99,23 @@ func (a *app) load(path string) (*report.Report, error) {
 		return nil, fmt.Errorf("「%s」打不开：%w", said(path), err)
 	}
 	if stray := r.Stray(); len(stray) > 0 {
-		a.note("文件里有 %d 个单元格不属于格式 %s，原样保留：%s。", len(stray), r.Form.ID, joinAddresses(stray))
+		a.note("文件里有 %d 个单元格不属于格式 %s，原样保留：%s。", len(stray), r.Form.ID, someOf(stray))
 	}
 	return r, nil
 }
 
-func joinAddresses(addresses []form.Address) string {
-	texts := make([]string, len(addresses))
-	for i, address := range addresses {
-		texts[i] = string(address)
+// someOf names the first few addresses of what may be thousands.
+func someOf(addresses []form.Address) string {
+	const few = 5
+	var texts []string
+	for _, address := range addresses[:min(few, len(addresses))] {
+		texts = append(texts, brief(string(address)))
 	}
-	return strings.Join(texts, "、")
+	text := strings.Join(texts, "、")
+	if len(addresses) > few {
+		text += " 等"
+	}
+	return text
 }
 
 // openLast reads last year's report for comparison with r; no path, no report.
@@ -163,30 +165,28 @@ func problems(err error) []string {
 	return strings.Split(err.Error(), "\n")
 }
 
-// save writes a report and says so, except where the report itself goes to standard output.
-func (a *app) save(path string, r *report.Report, done string) error {
-	data, err := r.Encode()
-	if err != nil {
-		return err
-	}
-	if err := a.write(path, data); err != nil {
-		return err
-	}
-	if path != stream {
-		a.printf("%s「%s」。\n", done, path)
-	}
-	return nil
-}
-
-// sameFile reports whether two names stand for one file that exists.
-func sameFile(a, b string) bool {
-	if a == stream || b == stream {
+// samePlace reports whether two names stand for one file, there or not yet. Names that differ only in capitals do on
+// many systems.
+func samePlace(a, b string) bool {
+	if a == stream || b == stream || a == "" || b == "" {
 		return false
 	}
 	first, err := os.Stat(a)
-	if err != nil {
-		return false
+	if err == nil {
+		second, err := os.Stat(b)
+		return err == nil && os.SameFile(first, second)
 	}
-	second, err := os.Stat(b)
-	return err == nil && os.SameFile(first, second)
+	return strings.EqualFold(place(a), place(b))
+}
+
+// place is where a file will be, its folder without links.
+func place(path string) string {
+	if whole, err := filepath.Abs(path); err == nil {
+		path = whole
+	}
+	folder, name := filepath.Split(path)
+	if real, err := filepath.EvalSymlinks(folder); err == nil {
+		folder = real
+	}
+	return filepath.Join(folder, name)
 }

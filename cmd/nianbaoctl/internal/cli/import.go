@@ -42,7 +42,7 @@ func (a *app) importCommand() *cobra.Command {
 			if output == "" {
 				output = reportName(r.Office.Name, r.Year)
 			}
-			if sameFile(output, args[0]) {
+			if samePlace(output, args[0]) {
 				return fmt.Errorf("「%s」是要导入的文件本身；请换个文件名", output)
 			}
 			return a.start(output, r, force)

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -17,7 +18,9 @@ import (
 type setting struct {
 	patch                                    patch
 	cells, jsonFiles, tables, sections, text []string
-	output                                   string
+	to                                       destination
+	// inputs are the files the values come from.
+	inputs []string
 }
 
 func (a *app) setCommand() *cobra.Command {
@@ -64,7 +67,7 @@ nianbaoctl forms print。
 	flags.StringArrayVar(&s.jsonFiles, "json", nil, "按 JSON `文件`修改")
 	s.factFlags(flags)
 	s.paperFlags(flags)
-	flags.StringVarP(&s.output, "output", "o", "", "存到另一个`文件`（- 为标准输出）")
+	s.to.flags(flags)
 	complete(cmd, "kind", func() []string { return strings.Split(kindNames(), "、") })
 	complete(cmd, "totals", func() []string { return []string{computed, "as-printed"} })
 	complete(cmd, "rule-making", func() []string { return []string{"yes", "no"} })
@@ -74,7 +77,7 @@ nianbaoctl forms print。
 // changes reports whether a flag was given that changes the report, not only where it goes.
 func changes(flags *pflag.FlagSet) bool {
 	found := false
-	flags.Visit(func(f *pflag.Flag) { found = found || (f.Name != "output" && f.Name != "forms") })
+	flags.Visit(func(f *pflag.Flag) { found = found || (f.Name != "output" && f.Name != "force" && f.Name != "forms") })
 	return found
 }
 
@@ -126,11 +129,12 @@ func (s *setting) paperFlags(flags *pflag.FlagSet) {
 
 // set applies everything to the report in memory and writes it once at the end.
 func (a *app) set(path string, s *setting) error {
-	r, err := a.openToEdit(path)
+	from, err := a.openToEdit(path)
 	if err != nil {
 		return err
 	}
-	e := report.Edit(r)
+	e := report.Edit(from.report)
+	s.inputs = slices.Clone(s.jsonFiles)
 	for _, file := range s.jsonFiles {
 		text, err := a.readText(file)
 		if err != nil {
@@ -145,17 +149,14 @@ func (a *app) set(path string, s *setting) error {
 		}
 	}
 	for _, read := range []func(*app, *report.Report) error{s.readCells, s.readProse, s.readTables} {
-		if err := read(a, r); err != nil {
+		if err := read(a, from.report); err != nil {
 			return err
 		}
 	}
 	if err := s.patch.apply(a, e); err != nil {
 		return err
 	}
-	if s.output == "" {
-		s.output = path
-	}
-	return a.save(s.output, r, "已存入")
+	return a.save(from, s.to, "已存入", s.inputs...)
 }
 
 func (s *setting) readCells(_ *app, _ *report.Report) error {
@@ -186,6 +187,7 @@ func (s *setting) readProse(a *app, r *report.Report) error {
 		if !ok || file == "" {
 			return fmt.Errorf("「%s」应当写成 节=文件，如 --section overview=正文.txt", given)
 		}
+		s.inputs = append(s.inputs, file)
 		text, err := a.readText(file)
 		if err != nil {
 			return err
@@ -208,6 +210,7 @@ func (s *setting) readTables(a *app, _ *report.Report) error {
 		if !ok || file == "" {
 			return fmt.Errorf("「%s」应当写成 表=文件，如 --table applications=申请.tsv", given)
 		}
+		s.inputs = append(s.inputs, file)
 		text, err := a.readText(file)
 		if err != nil {
 			return err
