@@ -1,9 +1,12 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
+	"maps"
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 
@@ -159,27 +162,63 @@ func (p *patch) applyProse(_ *app, e *report.Editor) error {
 			return err
 		}
 	}
-	for name, paragraphs := range p.Sections {
-		command := report.SetParagraphs(sectionID(e.Report(), name), paragraphs)
-		if name == preamble {
-			command = report.SetPreamble(paragraphs)
+	sections, err := byID(p.Sections, func(name string) (string, error) { return sectionID(e.Report(), name), nil })
+	if err != nil {
+		return err
+	}
+	if sections[preamble] != nil && p.Preamble != nil {
+		return errors.New("前言（preamble）写了两次，只能写一次")
+	}
+	inOrder := func(x, y string) int {
+		return cmp.Or(cmp.Compare(e.Report().Section(x), e.Report().Section(y)), cmp.Compare(x, y))
+	}
+	for _, id := range slices.SortedFunc(maps.Keys(sections), inOrder) {
+		command := report.SetParagraphs(id, sections[id])
+		if id == preamble {
+			command = report.SetPreamble(sections[id])
 		}
 		if err := e.Do(command); err != nil {
 			return err
 		}
 	}
-	for name, lines := range p.Notes {
+	return p.applyNotes(e)
+}
+
+func (p *patch) applyNotes(e *report.Editor) error {
+	notes, err := byID(p.Notes, func(name string) (string, error) {
 		t, err := findTable(e.Report().Form, name)
 		if err != nil {
-			return err
+			return "", err
 		}
-		state := e.Report().Table(t.ID)
+		return t.ID, nil
+	})
+	if err != nil {
+		return err
+	}
+	for id, lines := range notes {
+		state := e.Report().Table(id)
 		state.Notes = (*[]string)(lines)
-		if err := e.Do(report.SetTable(t.ID, state)); err != nil {
+		if err := e.Do(report.SetTable(id, state)); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// byID resolves names to ids. Two names of one thing are refused: which of them wins would be left to chance.
+func byID[T any](named map[string]T, idOf func(name string) (string, error)) (map[string]T, error) {
+	values, names := map[string]T{}, map[string]string{}
+	for _, name := range slices.Sorted(maps.Keys(named)) {
+		id, err := idOf(name)
+		if err != nil {
+			return nil, err
+		}
+		if first, twice := names[id]; twice {
+			return nil, fmt.Errorf("「%s」和「%s」是同一处，只能写一次", first, name)
+		}
+		values[id], names[id] = named[name], name
+	}
+	return values, nil
 }
 
 // sectionID returns the id of a section named by id or by heading. An unknown name comes back as it is, for the
@@ -205,23 +244,31 @@ func findTable(f *form.Form, name string) (*form.Table, error) {
 	return nil, fmt.Errorf("本格式没有「%s」这张表；可用的有 %s", name, strings.Join(known, "、"))
 }
 
+// applyComplete marks tables as filled or as not filled after all; all but one are said in two words.
 func (p *patch) applyComplete(_ *app, e *report.Editor) error {
+	if err := mark(e, p.Complete, true); err != nil {
+		return err
+	}
+	return mark(e, p.Incomplete, false)
+}
+
+func mark(e *report.Editor, names tables, complete bool) error {
 	f := e.Report().Form
-	var finished []*form.Table
-	for _, name := range p.Complete {
+	var marked []*form.Table
+	for _, name := range names {
 		if name == all {
-			finished = append(finished, f.Tables...)
+			marked = append(marked, f.Tables...)
 			continue
 		}
 		t, err := findTable(f, name)
 		if err != nil {
 			return err
 		}
-		finished = append(finished, t)
+		marked = append(marked, t)
 	}
-	for _, t := range finished {
+	for _, t := range marked {
 		state := e.Report().Table(t.ID)
-		state.Complete = true
+		state.Complete = complete
 		if err := e.Do(report.SetTable(t.ID, state)); err != nil {
 			return err
 		}

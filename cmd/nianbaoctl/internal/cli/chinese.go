@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -77,14 +78,22 @@ func wantArgs(least, most int, names string) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		switch {
 		case len(args) < least:
-			return usageError(cmd, "要写明 %s", names)
+			return usageError(cmd, "要写明%s", spaced(names))
 		case most == 0 && len(args) > 0:
 			return usageError(cmd, "「%s」多余，这条命令不带参数", args[0])
 		case most > 0 && len(args) > most:
-			return usageError(cmd, "「%s」多余，这里只要 %s", args[most], names)
+			return usageError(cmd, "「%s」多余，这里只要%s", args[most], spaced(names))
 		}
 		return nil
 	}
+}
+
+// spaced sets Latin letters off from the Chinese in front of them.
+func spaced(text string) string {
+	if text != "" && text[0] < utf8.RuneSelf {
+		return " " + text
+	}
+	return text
 }
 
 // flagFault says in Chinese what pflag found wrong.

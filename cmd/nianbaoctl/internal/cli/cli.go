@@ -55,8 +55,8 @@ func Run(c Console, args []string) (code int) {
 		}
 	}()
 	err := a.execute(args)
-	// What a full disk did to redirected output shows only now.
-	if flushed := a.out.Flush(); flushed != nil && (err == nil || errors.Is(err, errFindings)) {
+	// What a full disk did to redirected output shows now, or has shown before as an error of the system's.
+	if a.out.Flush() != nil {
 		err = errors.New("结果没有输出完整：写不出去；请检查磁盘空间，或换个位置再试")
 	}
 	switch {

@@ -106,7 +106,9 @@ func TestFileName(t *testing.T) {
 		{"..", "_"},
 		{"", "_"},
 		{strings.Repeat("长", 100), strings.Repeat("长", longestName/3)},
-		{"." + strings.Repeat("长", 100), "." + strings.Repeat("长", (longestName-1)/3)},
+		{"." + strings.Repeat("长", 100), "_." + strings.Repeat("长", (longestName-1)/3)},
+		{"-rf", "_-rf"},
+		{".隐藏", "_.隐藏"},
 	} {
 		if got := fileName(test.text); got != test.want {
 			t.Errorf("fileName(%q) = %q, want %q", test.text, got, test.want)

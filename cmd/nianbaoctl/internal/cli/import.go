@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/nianbao/nianbao/core/export/xlsx"
+	"github.com/nianbao/nianbao/core/report"
 )
 
 func (a *app) importCommand() *cobra.Command {
@@ -31,6 +32,9 @@ func (a *app) importCommand() *cobra.Command {
 			forms, err := a.forms()
 			if err != nil {
 				return err
+			}
+			if _, err := report.Decode(data, forms.ByID); err == nil {
+				return fmt.Errorf("「%s」已经是年报文件，不用导入；可以直接 show、check、export", said(args[0]))
 			}
 			r, notes, err := xlsx.Read(bytes.NewReader(data), int64(len(data)), forms.ByID)
 			if err != nil {

@@ -32,7 +32,8 @@ func fileName(text string) string {
 		name = name[:len(name)-size]
 	}
 	name = strings.TrimLeft(strings.TrimRight(name, ". "), " ")
-	if stem, _, _ := strings.Cut(name, "."); name == "" || reserved[strings.ToUpper(stem)] {
+	// A name that begins with a point is hidden, one that begins with a dash is taken for an option.
+	if stem, _, _ := strings.Cut(name, "."); name == "" || name[0] == '.' || name[0] == '-' || reserved[strings.ToUpper(stem)] {
 		name = "_" + name
 	}
 	return name

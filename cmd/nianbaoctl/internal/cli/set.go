@@ -42,7 +42,7 @@ nianbaoctl forms print。
   notes     {"表": 表下的注}
   period    {from, to}，sign_off {organ, date, date_first, stamped, absent}
   title、cover（true 或 false）、totals（computed 或 as_printed）
-  zero、complete  "all" 或表的列表`,
+  zero、complete、incomplete  "all" 或表的列表`,
 		Example: `  nianbaoctl set 报告.nianbao applications/new_received/natural_person=8
   nianbaoctl set 报告.nianbao --table applications=申请.tsv --zero all --complete all
   nianbaoctl set 报告.nianbao --section overview=正文.txt --text other_matters=无
@@ -125,6 +125,7 @@ func (s *setting) paperFlags(flags *pflag.FlagSet) {
 	})
 	flags.StringArrayVar((*[]string)(&p.Zero), "zero", nil, "把一张`表`（或 all 全部）里空着的格填 0")
 	flags.StringArrayVar((*[]string)(&p.Complete), "complete", nil, "一张`表`（或 all 全部）已经填完，再有空格就是问题")
+	flags.StringArrayVar((*[]string)(&p.Incomplete), "incomplete", nil, "一张`表`（或 all 全部）又要接着填了；在 --complete 之后起作用")
 }
 
 // set applies everything to the report in memory and writes it once at the end.
@@ -163,6 +164,9 @@ func (s *setting) readCells(_ *app, _ *report.Report) error {
 	s.patch.Cells = map[form.Address]json.RawMessage{}
 	for _, c := range s.cells {
 		address, value, ok := strings.Cut(c, "=")
+		if (c == "true" || c == "false") && s.patch.Cover != nil {
+			return fmt.Errorf("「%s」应当用等号连着写：--cover=%s", c, c)
+		}
 		if !ok {
 			return fmt.Errorf("「%s」应当写成 地址=值；地址见 nianbaoctl show --json", c)
 		}
