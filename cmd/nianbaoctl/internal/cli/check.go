@@ -2,7 +2,6 @@ package cli
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -31,12 +30,13 @@ func (a *app) checkCommand() *cobra.Command {
 		ValidArgsFunction: completeReport,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			for i := range rules {
-				if rules[i] = strings.ToUpper(strings.TrimSpace(rules[i])); !ruleID.MatchString(rules[i]) {
-					return usageError(cmd, "「%s」不是规则的编号，应当像 A1,A3", rules[i])
-				}
+				rules[i] = strings.ToUpper(strings.TrimSpace(rules[i]))
 			}
 			r, err := a.open(args[0])
 			if err != nil {
+				return err
+			}
+			if err := knownRules(rules, r.Form); err != nil {
 				return err
 			}
 			lastYear, err := a.openLast(last, r)
@@ -45,7 +45,7 @@ func (a *app) checkCommand() *cobra.Command {
 			}
 			findings := onlyRules(check.Run(r, check.Options{Last: lastYear, Final: final}), rules)
 			if asJSON {
-				err = a.printCheck(r, findings, lastYear != nil, final)
+				err = a.printCheck(r, findings, rules, lastYear != nil, final)
 			} else {
 				a.printFindings(r, findings)
 				a.printRules(rules)
@@ -64,8 +64,16 @@ func (a *app) checkCommand() *cobra.Command {
 	return cmd
 }
 
-// ruleID is how rules are named, such as A1.
-var ruleID = regexp.MustCompile(`^[A-Z][0-9]+$`)
+// knownRules refuses a rule there is not: nothing would be found by it, which looks like a clean report.
+func knownRules(rules []string, f *form.Form) error {
+	known := check.RuleIDs(f)
+	for _, id := range rules {
+		if !slices.Contains(known, id) {
+			return fmt.Errorf("没有规则「%s」；格式 %s 的规则有 %s", brief(id), f.ID, strings.Join(known, "、"))
+		}
+	}
+	return nil
+}
 
 func onlyRules(findings []check.Finding, rules []string) []check.Finding {
 	if len(rules) == 0 {

@@ -20,6 +20,7 @@ type checkResult struct {
 	Title    string        `json:"title"`
 	LastYear bool          `json:"last_year"`
 	Final    bool          `json:"final"`
+	Rules    []string      `json:"rules"`
 	Counts   counts        `json:"counts"`
 	Findings []findingJSON `json:"findings"`
 }
@@ -44,10 +45,10 @@ type findingJSON struct {
 	Explanation *report.Explanation `json:"explanation"`
 }
 
-func (a *app) printCheck(r *report.Report, findings []check.Finding, lastYear, final bool) error {
+func (a *app) printCheck(r *report.Report, findings []check.Finding, rules []string, lastYear, final bool) error {
 	result := checkResult{
 		Schema: checkSchema, Office: r.Office.Name, Year: r.Year, Form: r.Form.ID, Title: r.PrintedTitle(),
-		LastYear: lastYear, Final: final, Counts: count(findings), Findings: []findingJSON{},
+		LastYear: lastYear, Final: final, Rules: list(rules), Counts: count(findings), Findings: []findingJSON{},
 	}
 	for i := range findings {
 		f := &findings[i]
