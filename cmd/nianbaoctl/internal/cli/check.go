@@ -61,6 +61,8 @@ func (a *app) checkCommand() *cobra.Command {
 	flags.BoolVar(&final, "final", false, "按正式公开的要求查：各表都要填完")
 	flags.BoolVar(&asJSON, "json", false, "输出 JSON（见 docs/check-json.md）")
 	flags.StringSliceVar(&rules, "rule", nil, "只看这几条`规则`，如 A1,A3")
+	completeWith(cmd, "last", files(report.Extension))
+	completeWith(cmd, "rule", a.ruleNames)
 	return cmd
 }
 

@@ -4,8 +4,6 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
-
-	"github.com/nianbao/nianbao/core/report"
 )
 
 func (a *app) completionCommand() *cobra.Command {
@@ -13,7 +11,8 @@ func (a *app) completionCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "completion bash|zsh|fish|powershell",
 		Short: "输出命令补全脚本",
-		Long:  "输出一种 shell 的补全脚本；装好后按 Tab 键补全命令、选项、格式、单位类别和单元格地址。",
+		Long: `输出一种 shell 的补全脚本；装好后按 Tab 键补全命令、选项、格式、单位类别、表、节和单元格地址。
+bash 的脚本要先装 bash-completion 软件包，装好后重新打开终端。`,
 		Example: `  source <(nianbaoctl completion bash)
   nianbaoctl completion bash > /etc/bash_completion.d/nianbaoctl
   nianbaoctl completion zsh > "${fpath[1]}/_nianbaoctl"
@@ -36,52 +35,4 @@ func (a *app) completionCommand() *cobra.Command {
 			return usageError(cmd, "没有「%s」的补全脚本，可用的有 %s", args[0], strings.Join(shells, "、"))
 		},
 	}
-}
-
-// complete offers values for a flag; they are worked out only when somebody presses Tab.
-func complete(cmd *cobra.Command, flag string, values func() []string) {
-	err := cmd.RegisterFlagCompletionFunc(flag, func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-		return values(), cobra.ShellCompDirectiveNoFileComp
-	})
-	if err != nil {
-		panic(err) // the flag does not exist: a slip in the command's own definition
-	}
-}
-
-// completeReport offers report files for the first argument.
-func completeReport(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
-	if len(args) > 0 {
-		return nil, cobra.ShellCompDirectiveNoFileComp
-	}
-	return []string{strings.TrimPrefix(report.Extension, ".")}, cobra.ShellCompDirectiveFilterFileExt
-}
-
-// completeCell offers the addresses of the cells of the report that is the first argument.
-func (a *app) completeCell(cmd *cobra.Command, args []string, begun string) ([]string, cobra.ShellCompDirective) {
-	if len(args) == 0 {
-		return completeReport(cmd, args, begun)
-	}
-	r, err := a.open(args[0])
-	if err != nil || strings.Contains(begun, "=") {
-		return nil, cobra.ShellCompDirectiveNoFileComp
-	}
-	var addresses []string
-	for i, cell := range r.Form.Cells() {
-		if !r.Locked(i) {
-			addresses = append(addresses, string(cell.Address)+"=\t"+cell.Place())
-		}
-	}
-	return addresses, cobra.ShellCompDirectiveNoSpace | cobra.ShellCompDirectiveNoFileComp
-}
-
-func (a *app) formIDs() []string {
-	forms, err := a.forms()
-	if err != nil {
-		return nil
-	}
-	var ids []string
-	for _, f := range forms.Forms() {
-		ids = append(ids, f.ID+"\t"+f.Name)
-	}
-	return ids
 }

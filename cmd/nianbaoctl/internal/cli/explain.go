@@ -26,7 +26,7 @@ func (a *app) explainCommand() *cobra.Command {
 		Example: `  nianbaoctl explain 报告.nianbao 'Y2@proactive/normative_docs/*' --reason "集中清理时宣布失效 2 件" --by 张三
   nianbaoctl explain 报告.nianbao 'Y2@proactive/normative_docs/*' --withdraw`,
 		Args:              wantArgs(2, 2, "报告文件和编号"),
-		ValidArgsFunction: completeReport,
+		ValidArgsFunction: a.completeFinding(&last),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			reason, by = strings.TrimSpace(report.Clean(reason)), strings.TrimSpace(report.Clean(by))
 			if !withdraw && (reason == "" || by == "") {
@@ -56,6 +56,7 @@ func (a *app) explainCommand() *cobra.Command {
 	flags.StringVar(&last, "last", "", "上年的报告`文件`，跨年的警示要用")
 	flags.BoolVar(&withdraw, "withdraw", false, "撤回已有的说明")
 	to.flags(flags)
+	completeWith(cmd, "last", files(report.Extension))
 	return cmd
 }
 

@@ -93,6 +93,7 @@ func (a *app) exportCommand() *cobra.Command {
 	cmd.Flags().StringVar(&folder, "out", "", "存到`文件夹`；--docx、--xlsx 写的相对路径也从这里算起")
 	cmd.Flags().BoolVar(&draft, "draft", false, "导出草稿")
 	cmd.Flags().StringVar(&last, "last", "", "上年的报告`文件`，用来查跨年的数")
+	completeWith(cmd, "last", files(report.Extension))
 	return cmd
 }
 

@@ -68,6 +68,14 @@ nianbaoctl forms print。
 	s.factFlags(flags)
 	s.paperFlags(flags)
 	s.to.flags(flags)
+	completeWith(cmd, "cell", a.completeCell)
+	completeWith(cmd, "table", a.assigned(tableNames))
+	completeWith(cmd, "section", a.assigned(sectionNames))
+	completeWith(cmd, "text", a.assigned(sectionNames))
+	completeWith(cmd, "json", files(".json"))
+	for _, flag := range []string{"zero", "complete", "incomplete"} {
+		completeWith(cmd, flag, a.ofReport(tablesOrAll))
+	}
 	complete(cmd, "kind", func() []string { return strings.Split(kindNames(), "、") })
 	complete(cmd, "totals", func() []string { return []string{computed, "as-printed"} })
 	complete(cmd, "rule-making", func() []string { return []string{"yes", "no"} })

@@ -61,6 +61,7 @@ func (a *app) showCommand() *cobra.Command {
 	flags.BoolVar(&withProse, "prose", false, "连正文一起印出来")
 	flags.BoolVar(&asJSON, "json", false, "输出 JSON（见 docs/show-json.md）")
 	flags.IntVar(&width, "width", leastWidth, "一行的`宽度`，汉字算两格")
+	completeWith(cmd, "table", a.ofReport(tableNames))
 	return cmd
 }
 
