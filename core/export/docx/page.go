@@ -12,6 +12,8 @@ const (
 	marginBottom          = 1984
 	marginLeft            = 1587
 	marginRight           = 1474
+	typeWidth             = pageWidth - marginLeft - marginRight
+	typeHeight            = pageHeight - marginTop - marginBottom
 	// linePitch is 28.95 pt: at 29 pt only 21 lines fit.
 	linePitch = 579
 	// character is the width of a character of 16 pt, lineCharacters how many fit into a line when each is squeezed

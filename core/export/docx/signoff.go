@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"strings"
 	"time"
 
 	"github.com/unidoc/unioffice/schema/soo/wml"
@@ -23,6 +24,9 @@ func (w *writer) signOff() {
 	}
 	organ, date := w.report.PrintedOrgan(), printedDate(s.Date)
 	organIn, dateIn := signOffIndents(halfWidths(organ), halfWidths(date), s.Stamped)
+	if halfWidths(organ) > 2*signOffCharacters(s.Stamped) {
+		organ = strings.Join(fit(organ, 2*signOffCharacters(false)), "\n")
+	}
 	type line struct {
 		text string
 		in   int64
@@ -45,20 +49,30 @@ func (w *writer) signOff() {
 	}
 }
 
+// signOffCharacters fit into the line of the organ, which stands two in from the right if there is no stamp.
+func signOffCharacters(stamped bool) int {
+	if stamped {
+		return lineCharacters
+	}
+	return lineCharacters - 2
+}
+
 // signOffIndents tells how far organ and date stand in from the right by GB/T 9704, in hundredths of a character.
 // Their widths are in halves of one.
 //
 // Without a stamp the organ stands two characters in and the date begins two characters right of the organ's first;
 // a date longer than the organ stands two in itself and pushes the organ left. For a stamp the date stands four in
-// and the organ is centred above it.
+// and the organ is centred above it. An organ that takes more than a line has no first character to measure from: its
+// lines end two characters in and the date four.
 func signOffIndents(organHalves, dateHalves int, stamped bool) (organIn, dateIn int64) {
 	const two, four = 2 * inCharacters, 4 * inCharacters
-	// An organ longer than a line breaks; its width then decides nothing.
-	organ := min(int64(organHalves)*inCharacters/2, lineCharacters*inCharacters-two)
+	organ := int64(organHalves) * inCharacters / 2
 	date := int64(dateHalves) * inCharacters / 2
 	switch {
 	case date == 0:
 		return two, 0
+	case organ > int64(signOffCharacters(stamped))*inCharacters:
+		return two, four
 	case stamped && organ > date+2*four:
 		return 0, (organ - date) / 2
 	case stamped:

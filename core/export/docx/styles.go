@@ -23,6 +23,7 @@ const (
 	pageNumber  = "Footer"
 	draftMark   = "Draft"
 	appendix    = "Appendix"
+	remarkText  = "Remark"
 	coverTitle  = "CoverTitle"
 	coverOrgan  = "CoverOrgan"
 	coverDate   = "CoverDate"
@@ -39,7 +40,7 @@ const (
 
 // proseStyles are the styles of paragraphs that only differ in their text.
 var proseStyles = []string{
-	normal, body, title, heading, subheading, itemHeading, caption, note, draftMark, appendix, coverTitle, coverOrgan, coverDate,
+	normal, body, title, heading, subheading, itemHeading, caption, note, draftMark, appendix, remarkText, coverTitle, coverDate,
 }
 
 // tableText is the id of the style for text in tables with a font of a given size.
@@ -80,6 +81,8 @@ func styles(f Fonts, tableSizes []int64) *wml.Styles {
 	add(appendix, "Appendix", &wml.CT_PPrGeneral{
 		KeepNext: on(), PageBreakBefore: on(), Ind: indented(), OutlineLvl: number(0),
 	}, f.prose(f.Heading))
+	// Remarks hold numbers and addresses that break badly: set to both edges they would gape.
+	add(remarkText, "Remark", &wml.CT_PPrGeneral{Ind: indented(), Jc: align(wml.ST_JcLeft)}, f.prose(f.Body))
 	red := f.run(f.Heading, size3)
 	red.Color = &wml.CT_Color{ValAttr: wml.ST_HexColor{ST_HexColorRGB: unioffice.String("C00000")}}
 	add(draftMark, "Draft Mark", &wml.CT_PPrGeneral{KeepNext: on(), Jc: align(wml.ST_JcLeft)}, red)
@@ -92,9 +95,9 @@ func styles(f Fonts, tableSizes []int64) *wml.Styles {
 	add(note, "Table Note", &wml.CT_PPrGeneral{SnapToGrid: off(), Spacing: gaps(60, 340, 0)}, f.run(f.Body, size4Small))
 	add(pageNumber, "footer", &wml.CT_PPrGeneral{SnapToGrid: off(), Spacing: gaps(0, footerLine, 0)}, f.pageNumber())
 	add(coverTitle, "Cover Title", &wml.CT_PPrGeneral{
-		SnapToGrid: off(), Spacing: gaps(4*linePitch, 800, 0), Jc: align(wml.ST_JcCenter),
+		SnapToGrid: off(), Spacing: gaps(coverAbove, coverPitch, 0), Jc: align(wml.ST_JcCenter),
 	}, f.run(f.Title, size1))
-	add(coverOrgan, "Cover Organ", &wml.CT_PPrGeneral{Spacing: gaps(8*linePitch, linePitch, 0), Jc: align(wml.ST_JcCenter)}, f.run(f.Subheading, size3))
+	add(coverOrgan, "Cover Organ", &wml.CT_PPrGeneral{Spacing: gaps(coverGap, linePitch, 0), Jc: align(wml.ST_JcCenter)}, f.run(f.Subheading, size3))
 	add(coverDate, "Cover Date", &wml.CT_PPrGeneral{Jc: align(wml.ST_JcCenter)}, f.run(f.Subheading, size3))
 	for _, halfPoints := range tableSizes {
 		add(tableText(halfPoints), "Table Text "+strconv.FormatFloat(float64(halfPoints)/2, 'f', -1, 64),

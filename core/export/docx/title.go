@@ -5,12 +5,13 @@ import (
 	"unicode/utf8"
 )
 
-// titleCharacters fit into a line of the title.
-const titleCharacters = 20
+// lineHalves is how many halves of a character of a size fit into a line.
+func lineHalves(halfPoints int64) int { return 2 * int(typeWidth/(halfPoints*10)) }
 
-// breakTitle breaks a title that is too long for a line, behind the office's name where it begins with it.
-func breakTitle(title, office string) string {
-	if halfWidths(title) <= 2*titleCharacters {
+// breakTitle breaks a title that is too long for a line of a size, behind the office's name where it begins with it.
+func breakTitle(title, office string, halfPoints int64) string {
+	most := lineHalves(halfPoints)
+	if halfWidths(title) <= most {
 		return title
 	}
 	lines := []string{title}
@@ -19,18 +20,18 @@ func breakTitle(title, office string) string {
 	}
 	var fitting []string
 	for _, line := range lines {
-		fitting = append(fitting, fit(line)...)
+		fitting = append(fitting, fit(line, most)...)
 	}
 	return strings.Join(fitting, "\n")
 }
 
-// fit halves a line until its parts fit.
-func fit(line string) []string {
-	if halfWidths(line) <= 2*titleCharacters {
+// fit halves a line until its parts have at most so many halves of a character.
+func fit(line string, most int) []string {
+	if halfWidths(line) <= most {
 		return []string{line}
 	}
 	at := middle(line)
-	return append(fit(line[:at]), fit(line[at:])...)
+	return append(fit(line[:at], most), fit(line[at:], most)...)
 }
 
 // lastOfPart are characters that names of places and organs, and other parts of a title, end with.
@@ -56,10 +57,12 @@ func middle(line string) int {
 		before = r
 	}
 	if best == 0 {
-		_, best = utf8.DecodeRuneInString(line)
+		return len(line) / 2 // one long Latin word
 	}
 	return best
 }
+
+func linesOf(text string) int { return strings.Count(text, "\n") + 1 }
 
 // halfWidths measures text in halves of a Chinese character, which digits and Latin letters take.
 func halfWidths(text string) int {

@@ -57,7 +57,7 @@ func (w *writer) body(o Options) {
 	if w.report.Cover {
 		w.cover()
 	}
-	w.paragraph(title, breakTitle(w.report.PrintedTitle(), w.report.Office.Name))
+	w.paragraph(title, breakTitle(w.report.PrintedTitle(), w.report.Office.Name, size2))
 	for _, text := range w.report.Preamble {
 		w.paragraph(body, text)
 	}
@@ -68,16 +68,9 @@ func (w *writer) body(o Options) {
 	if o.Draft && len(o.Remarks) > 0 {
 		w.paragraph(appendix, remarksHeading)
 		for _, remark := range o.Remarks {
-			w.paragraph(body, remark)
+			w.paragraph(remarkText, remark)
 		}
 	}
-}
-
-func (w *writer) cover() {
-	w.paragraph(coverTitle, breakTitle(w.report.PrintedTitle(), w.report.Office.Name))
-	w.paragraph(coverOrgan, w.report.PrintedOrgan())
-	w.paragraph(coverDate, printedDate(w.report.SignOff.Date))
-	w.out = append(w.out, w.coverEnd...)
 }
 
 func (w *writer) section(i int) {

@@ -326,7 +326,7 @@ func TestSignOff(t *testing.T) {
 		{"date first", report.SignOff{Date: "2026-01-15", DateFirst: true}, []line{{"2026年1月15日", 50}, {organ, 200}}},
 		{"date as printed", report.SignOff{Date: "二〇二六年一月"}, []line{{organ, 200}, {"二〇二六年一月", 0}}},
 		{"no date", report.SignOff{}, []line{{organ, 200}}},
-		{"organ longer than a line", report.SignOff{Organ: strings.Repeat("局", 40), Date: "2026-01-15"}, []line{{strings.Repeat("局", 40), 200}, {"2026年1月15日", 1950}}},
+		{"organ longer than a line", report.SignOff{Organ: strings.Repeat("局", 40), Date: "2026-01-15"}, []line{{strings.Repeat("局", 20) + "\n" + strings.Repeat("局", 20), 200}, {"2026年1月15日", 400}}},
 		{"absent", report.SignOff{Absent: true, Date: "2026-01-15"}, nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
