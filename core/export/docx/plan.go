@@ -45,7 +45,7 @@ func compile(f *form.Form, fonts Fonts) *plan {
 		if s := halfPoints(t.Layout.FontSize); !slices.Contains(sizes, s) {
 			sizes = append(sizes, s)
 		}
-		p.tables[t] = tableOf(f.Grid(t), t.Layout)
+		p.tables[t] = tableOf(f.Grid(t), t.Layout, isFollowed(f, t))
 	}
 	p.container = containerOf(fonts, sizes)
 	for _, style := range proseStyles {
@@ -55,6 +55,9 @@ func compile(f *form.Form, fonts Fonts) *plan {
 	p.coverEnd = marshal("w:p", &wml.CT_P{PPr: &wml.CT_PPr{SectPr: coverSection()}})
 	return p
 }
+
+// isFollowed tells whether something under a table has to stand on the page of its last row.
+func isFollowed(f *form.Form, t *form.Table) bool { return len(t.Notes)+len(f.LinesAfter(t.ID)) > 0 }
 
 // paragraph is a paragraph with a hole for its text.
 func paragraph(p *wml.CT_PPr) stencil {

@@ -29,8 +29,8 @@ type readBlock struct {
 type readParagraph struct {
 	style, text string
 	keepNext    bool
-	// rightChars is the indent from the right in hundredths of a character.
-	rightChars int
+	// rightChars is the indent from the right in hundredths of a character, before the gap above in twips.
+	rightChars, before int
 }
 
 type readTable struct {
@@ -52,6 +52,8 @@ type readCell struct {
 	merge string
 	// keepNext tells of the cell's paragraph.
 	keepNext bool
+	// size is that of the cell's run in half points, 0 for the one of its style.
+	size int
 }
 
 // texts are the texts of all paragraphs outside tables.
@@ -151,6 +153,10 @@ func readBody(part []byte) (readDocument, error) {
 				paragraph.keepNext = true
 			case "ind":
 				paragraph.rightChars = number("rightChars")
+			case "spacing":
+				if paragraph != nil {
+					paragraph.before = number("before")
+				}
 			case "br":
 				paragraph.text += "\n"
 			case "tab":
@@ -166,6 +172,10 @@ func readBody(part []byte) (readDocument, error) {
 				table.rows[len(table.rows)-1].header = true
 			case "cantSplit":
 				table.rows[len(table.rows)-1].cantSplit = true
+			case "sz":
+				if slices.Contains(path, "tc") {
+					cell().size = number("val")
+				}
 			case "trHeight":
 				table.rows[len(table.rows)-1].height = number("val")
 			case "tc":

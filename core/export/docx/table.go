@@ -1,11 +1,13 @@
 package docx
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/unidoc/unioffice/schema/soo/wml"
 
 	"github.com/nianbao/nianbao/core/form"
+	"github.com/nianbao/nianbao/core/report"
 )
 
 // Cell margins in twips. With cellMargin at the left and right three characters of 9 pt still fit into a column of 11 mm.
@@ -14,30 +16,52 @@ const (
 	cellGap    = 15
 )
 
-// table is a printed table as XML with a hole for each value.
+// table is a printed table as XML with a hole for the run of each value.
 type table struct {
-	xml stencil
-	// cells are the indices in Form.Cells of the values, in the order of the holes.
-	cells []int
+	xml   stencil
+	holes []valueHole
+	runs  valueRuns
 }
 
-// tableOf compiles a grid of at least one row.
-func tableOf(g form.Grid, l form.Layout) table {
-	whole := cut("w:tbl", drawing{g, l, columnWidths(l)}.table())
-	var t table
+// valueHole is the place of a value.
+type valueHole struct {
+	// cell is the index in Form.Cells.
+	cell int
+	// room is the width that the cell leaves to text, in twips.
+	room int64
+}
+
+// tableOf compiles a grid of at least one row. What follows its last row may have to stand on its page.
+func tableOf(g form.Grid, l form.Layout, followed bool) table {
+	d := drawing{grid: g, layout: l, widths: columnWidths(l), followed: followed}
+	d.whole = d.height() <= typeHeight-linePitch
+	whole := cut("w:tbl", d.table())
+	t := table{runs: valueRunsOf(halfPoints(l.FontSize))}
 	piece := []byte(whole[0])
 	for i, item := range g.Items {
+		next := whole[i+1]
 		if item.Role == form.Value {
-			t.xml = append(t.xml, string(piece))
-			t.cells = append(t.cells, item.Cell)
-			piece = nil
+			// The run itself is taken out: its size depends on the value.
+			t.xml = append(t.xml, strings.TrimSuffix(string(piece), t.runs.plain[0]))
+			t.holes = append(t.holes, valueHole{item.Cell, d.room(item)})
+			piece, next = nil, strings.TrimPrefix(next, t.runs.plain[1])
 		} else {
 			piece = appendText(piece, item.Text)
 		}
-		piece = append(piece, whole[i+1]...)
+		piece = append(piece, next...)
 	}
 	t.xml = append(t.xml, string(piece))
 	return t
+}
+
+// fill appends the table with values in its holes.
+func (t *table) fill(out []byte, values []report.Cell) []byte {
+	for i, hole := range t.holes {
+		out = append(out, t.xml[i]...)
+		value := values[hole.cell].String()
+		out = t.runs.fitting(value, hole.room).fill(out, value)
+	}
+	return append(out, t.xml[len(t.holes)]...)
 }
 
 // drawing turns a grid into the structs of unioffice.
@@ -45,6 +69,13 @@ type drawing struct {
 	grid   form.Grid
 	layout form.Layout
 	widths []int64
+	// whole keeps all rows on one page, followed the last one on the page of what comes after it.
+	whole, followed bool
+}
+
+// room is the width that the cell of an item leaves to text, in twips.
+func (d drawing) room(item form.GridItem) int64 {
+	return sum(d.widths[item.Column:item.Column+item.ColumnSpan]) - 2*cellMargin
 }
 
 // columnWidths are the widths in twips. Rounding the edges instead of the widths keeps the sum right.
@@ -106,14 +137,15 @@ func (d drawing) row(row int, covering []*form.GridItem) *wml.CT_Row {
 	return tr
 }
 
-// keepsWithNext tells whether a row stays on the page of the next: headers with the first row below them, the rows of
-// a group such as 「（三）不予公开」 with each other, and all rows of a table whose headers cannot repeat.
+// keepsWithNext tells whether a row stays on the page of the next: all rows of a table that fits a page or whose headers
+// cannot repeat; else headers with the first row below them and the rows of a group such as 「（三）不予公开」 with each
+// other.
 func (d drawing) keepsWithNext(row int) bool {
-	if row < d.grid.HeaderRows {
+	switch {
+	case row == d.grid.Rows-1:
+		return d.followed
+	case d.whole, row < d.grid.HeaderRows, d.grid.HeaderRows == 0:
 		return true
-	}
-	if d.grid.HeaderRows == 0 {
-		return row < d.grid.Rows-1
 	}
 	// Groups that hold groups are too tall: only those right before the labels of single rows count.
 	innermost := d.grid.LabelColumns - 2
@@ -141,7 +173,7 @@ func (d drawing) cell(row int, item *form.GridItem, keep bool) *wml.CT_Tc {
 	case item.Role == form.RowHead && d.grid.LabelColumns > 1:
 		p.PPr.Jc = align(wml.ST_JcLeft)
 	case item.Role == form.ColumnHead:
-		p.PPr.Ind = evenly(item.Text, w-2*cellMargin, font*10)
+		p.PPr.Ind = evenly(item.Text, d.room(*item), font*10)
 	}
 	if item.RowSpan > 1 {
 		tc.TcPr.VMerge = &wml.CT_VMerge{ValAttr: wml.ST_MergeContinue}

@@ -86,36 +86,44 @@ func (w *writer) section(i int) {
 	}
 }
 
+// table prints a table with what belongs to it: its caption above, its notes and local lines below, all on one page
+// with the rows next to them.
 func (w *writer) table(t *form.Table) {
+	var notes []string
+	lines := w.report.Form.LinesAfter(t.ID)
 	if !w.report.Table(t.ID).Absent {
 		if t.Local() {
 			w.paragraph(caption, t.Name)
 		}
-		w.grid(t)
-		for _, text := range w.report.Notes(t) {
-			w.paragraph(note, text)
+		notes = w.report.Notes(t)
+		w.grid(t, len(notes)+len(lines) > 0)
+	}
+	for i, text := range notes {
+		w.paragraph(note, text)
+		if i < len(notes)-1 || len(lines) > 0 {
+			w.keepLast()
 		}
 	}
-	for _, line := range w.report.Form.LinesAfter(t.ID) {
+	for i, line := range lines {
 		value := w.values[w.report.Form.Cell(line.Address())]
 		w.paragraph(body, w.report.PrintedLine(line)+"："+value.String())
+		if i < len(lines)-1 {
+			w.keepLast()
+		}
 	}
 }
 
-func (w *writer) grid(t *form.Table) {
+// grid prints the rows of a table. The last one is followed by what has to stand on its page, or not.
+func (w *writer) grid(t *form.Table, followed bool) {
 	compiled := w.tables[t]
-	if !w.report.AsForm(t) {
+	if !w.report.AsForm(t) || followed != isFollowed(w.report.Form, t) {
 		g := w.report.Grid(t)
 		if g.Rows == 0 {
 			return
 		}
-		compiled = tableOf(g, t.Layout)
+		compiled = tableOf(g, t.Layout, followed)
 	}
-	for i, cell := range compiled.cells {
-		w.out = append(w.out, compiled.xml[i]...)
-		w.out = appendText(w.out, w.values[cell].String())
-	}
-	w.out = append(w.out, compiled.xml[len(compiled.cells)]...)
+	w.out = compiled.fill(w.out, w.values)
 }
 
 func (w *writer) paragraph(style, text string) {

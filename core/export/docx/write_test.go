@@ -162,7 +162,7 @@ func compare(t *testing.T, table *form.Table, g form.Grid, values []report.Cell,
 		}
 		column := 0
 		for _, cell := range r.cells {
-			cell.keepNext = false
+			cell.keepNext, cell.size = false, 0
 			if cell != want[place{row, column}] {
 				t.Errorf("%s row %d column %d is %+v, want %+v", table.Name, row, column, cell, want[place{row, column}])
 			}
