@@ -72,7 +72,7 @@ func (s *Staged) stage() error {
 	case info.IsDir():
 		return ErrFolder
 	}
-	s.existed = true
+	s.existed = info.Mode().IsRegular()
 	// A rename needs no right to write the old file. Somebody who took that right away meant it, so ask.
 	old, err := os.OpenFile(s.target, os.O_WRONLY, 0)
 	if err != nil {

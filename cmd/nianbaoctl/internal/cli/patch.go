@@ -58,9 +58,12 @@ type prose []string
 
 func (p *prose) UnmarshalJSON(data []byte) error {
 	var list []string
-	if err := json.Unmarshal(data, &list); err == nil {
+	switch err := json.Unmarshal(data, &list); {
+	case err == nil:
 		*p = report.Paragraphs(list...)
 		return nil
+	case data[0] == '[':
+		return err // something in the list is no text
 	}
 	var text string
 	if err := json.Unmarshal(data, &text); err != nil {
@@ -78,9 +81,12 @@ const all = "all"
 
 func (t *tables) UnmarshalJSON(data []byte) error {
 	var list []string
-	if err := json.Unmarshal(data, &list); err == nil {
+	switch err := json.Unmarshal(data, &list); {
+	case err == nil:
 		*t = list
 		return nil
+	case data[0] == '[':
+		return err // something in the list is no text
 	}
 	var text string
 	if err := json.Unmarshal(data, &text); err != nil {
