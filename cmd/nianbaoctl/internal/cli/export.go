@@ -2,10 +2,8 @@ package cli
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"io"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -16,7 +14,6 @@ import (
 	"github.com/nianbao/nianbao/core/export/docx"
 	"github.com/nianbao/nianbao/core/export/xlsx"
 	"github.com/nianbao/nianbao/core/report"
-	"github.com/nianbao/nianbao/core/store"
 )
 
 // paper is one kind of file a report is exported to.
@@ -147,61 +144,6 @@ func (a *app) export(inputs []string, folder string, r *report.Report, kinds []*
 		return a.write(stream, contents[0].Bytes())
 	}
 	return a.putInPlace(wanted, contents)
-}
-
-// destination is where the file goes: to the path somebody named, or to one named after the report.
-func (p *paper) destination(folder, title, mark string) string {
-	switch {
-	case p.path == "":
-		return defaultName(folder, title, mark+p.extension)
-	case p.path == stream || filepath.IsAbs(p.path):
-		return p.path
-	}
-	return filepath.Join(folder, p.path)
-}
-
-// apart refuses papers that would take the place of a file that was read, or of each other.
-func apart(papers []*paper, inputs []string) error {
-	for i, p := range papers {
-		if err := spare(p.path, inputs...); err != nil {
-			return err
-		}
-		for _, other := range papers[:i] {
-			switch {
-			case p.path == stream || other.path == stream:
-				return errors.New("标准输出（-）只能放一个文件；另一个请写文件名，分两次导出")
-			case samePlace(p.path, other.path):
-				return fmt.Errorf("「%s」要放两个文件，一个会盖掉另一个；请换个文件名", p.path)
-			}
-		}
-	}
-	return nil
-}
-
-func (a *app) putInPlace(papers []*paper, contents []bytes.Buffer) error {
-	var staged []*store.Staged
-	for i, p := range papers {
-		s, err := store.Stage(p.path, contents[i].Bytes())
-		if err != nil {
-			discard(staged)
-			return err
-		}
-		staged = append(staged, s)
-	}
-	for i, s := range staged {
-		if err := s.Commit(); err != nil {
-			discard(staged[i+1:])
-			return err
-		}
-		a.printf("%s\n", papers[i].path)
-	}
-	return nil
-}
-
-func discard(staged []*store.Staged) {
-	for _, s := range staged {
-		s.Discard()
-	}
 }
 
 // remark is a finding in one line, as a draft prints it.
