@@ -132,3 +132,15 @@ func TestShowsDate(t *testing.T) {
 		}
 	}
 }
+
+func TestDateOf(t *testing.T) {
+	for _, c := range []struct {
+		number    float64
+		since1904 bool
+		want      string
+	}{{46042, false, "2026-01-20"}, {46042.75, false, "2026-01-20"}, {44580, true, "2026-01-20"}, {0.5, false, ""}, {-1, false, ""}, {3e6, false, ""}} {
+		if got, ok := dateOf(c.number, c.since1904); got != c.want || ok != (c.want != "") {
+			t.Errorf("%v is %q, want %q", c.number, got, c.want)
+		}
+	}
+}
