@@ -208,10 +208,8 @@ type numberFormat struct {
 
 func (b *book) readFormats(part string) error {
 	formats := map[string]numberFormat{"2": {decimals: 2}, "4": {decimals: 2}} // the built-in 0.00 and #,##0.00
-	for id := range 60 {
-		if isBuiltInDate(id) {
-			formats[strconv.Itoa(id)] = numberFormat{date: true}
-		}
+	for _, id := range builtInDates {
+		formats[strconv.Itoa(id)] = numberFormat{date: true}
 	}
 	return b.each(part, func(e element) error {
 		switch {

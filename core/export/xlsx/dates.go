@@ -28,14 +28,14 @@ var formatLiteral = regexp.MustCompile(`"[^"]*"|\[[^\]]*\]|[\\_*].`)
 // showsDate reports whether a number format shows a date. A time alone is none.
 func showsDate(format string) bool {
 	letters := strings.ToLower(formatLiteral.ReplaceAllString(format, ""))
-	return letters != "general" && (strings.ContainsAny(letters, "yd") || (strings.Contains(letters, "m") && !strings.ContainsAny(letters, "hs")))
+	// An m beside hours or seconds is for minutes.
+	month := strings.Contains(letters, "m") && !strings.ContainsAny(letters, "hs")
+	return month || strings.ContainsAny(letters, "yd")
 }
 
-// isBuiltInDate reports whether a number format that a file need not spell out shows a date: some are the same
-// everywhere, others are those of Chinese programs.
-func isBuiltInDate(format int) bool {
-	return (format >= 14 && format <= 17) || format == 22 || (format >= 27 && format <= 31) || format == 36 || (format >= 50 && format <= 54) || format == 57 || format == 58
-}
+// builtInDates are the number formats for dates that a file need not spell out: the first five are the same
+// everywhere, the others are those of Chinese programs.
+var builtInDates = []int{14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58}
 
 // lastDay is 9999-12-31, the last date of spreadsheets.
 const lastDay = 2_958_465

@@ -6,8 +6,8 @@
 // the report file of the same report with prose and cells taken out, in hidden rows marked 程序保留.
 //
 // Reading decodes the kept report file and puts the rows and cells back in; they win over what was kept. Facts that do
-// not take every text, such as the year, are in the kept file only to remain when a row cannot be understood. A report of a newer version can only be
-// looked at: its file is kept whole and comes back as it was.
+// not take every text, such as the year, are in the kept file only to remain when a row cannot be understood. A report
+// of a newer version can only be looked at: its file is kept whole and comes back as it was.
 package xlsx
 
 import (
