@@ -55,7 +55,7 @@ type Cell struct {
 	Total *Instance
 }
 
-// Place returns where the cell stands by its printed labels: 「表三 一、本年新收政府信息公开申请数量 · 自然人」.
+// Place returns where the cell stands by its printed labels: 「表三 （一）予以公开 · 自然人」.
 func (c *Cell) Place() string {
 	if c.Line != nil {
 		return c.Line.Label

@@ -57,20 +57,9 @@ type signOff struct {
 type prose []string
 
 func (p *prose) UnmarshalJSON(data []byte) error {
-	var list []string
-	switch err := json.Unmarshal(data, &list); {
-	case err == nil:
-		*p = report.Paragraphs(list...)
-		return nil
-	case data[0] == '[':
-		return err // something in the list is no text
-	}
-	var text string
-	if err := json.Unmarshal(data, &text); err != nil {
-		return wrongKind[prose](data)
-	}
-	*p = report.Paragraphs(text)
-	return nil
+	texts, err := listOrText[prose](data)
+	*p = report.Paragraphs(texts...)
+	return err
 }
 
 // tables names tables, in JSON a list or the word all.
@@ -79,19 +68,23 @@ type tables []string
 // all stands for every table.
 const all = "all"
 
-func (t *tables) UnmarshalJSON(data []byte) error {
+func (t *tables) UnmarshalJSON(data []byte) (err error) {
+	*t, err = listOrText[tables](data)
+	return err
+}
+
+// listOrText reads a list of texts, or one text as a list of itself. T is what the fault is told of.
+func listOrText[T any](data []byte) ([]string, error) {
 	var list []string
 	switch err := json.Unmarshal(data, &list); {
 	case err == nil:
-		*t = list
-		return nil
+		return list, nil
 	case data[0] == '[':
-		return err // something in the list is no text
+		return nil, err // something in the list is no text
 	}
 	var text string
 	if err := json.Unmarshal(data, &text); err != nil {
-		return wrongKind[tables](data)
+		return nil, wrongKind[T](data)
 	}
-	*t = tables{text}
-	return nil
+	return []string{text}, nil
 }
