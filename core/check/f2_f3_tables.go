@@ -83,6 +83,9 @@ func (s *subject) firstCell(t *form.Table) []form.Address {
 }
 
 func (s *subject) absentRows(b *form.Block, absent []string) []string {
+	if len(absent) == 0 {
+		return nil
+	}
 	var gone []string
 	for _, row := range b.Rows {
 		for _, leaf := range row.Leaves() {

@@ -13,8 +13,8 @@ import (
 // the year, number.
 var citation = regexp.MustCompile(`(\p{Han}{2,12}?)([\[［(（【〖〔﹝<〈{])((?:19|20)\d{2})([\]］)）】〗〕﹞>〉}])第?(\d{1,4})号$`)
 
-// longestCitation in bytes; no further back does one begin.
-const longestCitation = 90
+// longestCitation in bytes: twelve characters, a year in brackets, 第, four digits, 号.
+const longestCitation = 12*3 + 3 + 4 + 3 + 3 + 4 + 3
 
 // citing are words that stand before a document number and are no part of it.
 var citing = []string{"根据", "依据", "按照", "依照", "参照", "遵照", "依", "按"}
