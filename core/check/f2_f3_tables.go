@@ -22,7 +22,7 @@ func ruleF2Tables(s *subject, found func(Finding)) {
 			continue
 		}
 		for i, b := range t.Blocks {
-			gone := s.absentRows(b, state.AbsentRows)
+			gone := absentRows(b, state.AbsentRows)
 			if len(gone) == 0 {
 				continue
 			}
@@ -82,7 +82,8 @@ func (s *subject) firstCell(t *form.Table) []form.Address {
 	return nil
 }
 
-func (s *subject) absentRows(b *form.Block, absent []string) []string {
+// absentRows returns the printed labels of the rows of a block that are absent.
+func absentRows(b *form.Block, absent []string) []string {
 	if len(absent) == 0 {
 		return nil
 	}

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/nianbao/nianbao/core/form"
@@ -56,7 +57,7 @@ func (s *subject) relation(i *form.Instance, found func(Finding)) {
 	f := Finding{
 		ID: i.Relation.Rule + "@" + i.Key, Rule: i.Relation.Rule, Severity: i.Relation.Severity, Place: i.Place(),
 		Left: left.String(), Right: right.String(), Difference: difference.String(),
-		Advice: i.Relation.Advice, Source: s.sourceOf(i.Relation.Source),
+		Advice: i.Relation.Advice, Source: cmp.Or(i.Relation.Source, s.form.Source.Number),
 	}
 	for _, t := range i.Left {
 		f.Addresses = append(f.Addresses, s.form.Cells()[t.Cell].Address)
@@ -150,12 +151,4 @@ func (s *subject) side(terms []form.Term, sum string) string {
 		b.WriteString(" = " + sum)
 	}
 	return b.String()
-}
-
-// sourceOf returns the text a rule cites, or the form's own when it cites none.
-func (s *subject) sourceOf(source string) string {
-	if source != "" {
-		return source
-	}
-	return s.form.Source.Number
 }
