@@ -3,15 +3,12 @@ package check
 import (
 	"fmt"
 	"regexp"
-	"strconv"
 	"strings"
 	"time"
 
 	"github.com/nianbao/nianbao/core/form"
 	"github.com/nianbao/nianbao/core/report"
 )
-
-var printedDate = regexp.MustCompile(`^(\d{4})年(\d{1,2})月(\d{1,2})日$`)
 
 // ruleF14SignOff wants organ and date at the end, the organ above, the date after the period and within the deadline
 // (条例 第四十九条: departments 1月31日, governments 3月31日).
@@ -104,21 +101,10 @@ func ruleF14Published(s *subject, p *paragraph, found func(Finding)) {
 	}
 }
 
-func chinese(t time.Time) string { return chineseDate([3]int{t.Year(), int(t.Month()), t.Day()}) }
+func chinese(t time.Time) string { return t.Format(report.PrintedDate) }
 
+// readDate reads a date as it is printed, also with spaces in its numbers and full-width digits.
 func readDate(text string) (time.Time, bool) {
-	if date, err := time.Parse(time.DateOnly, text); err == nil {
-		return date, true
-	}
-	text, _ = squeeze(text)
-	m := printedDate.FindStringSubmatch(text)
-	if m == nil {
-		return time.Time{}, false
-	}
-	var parts [3]int
-	for i := range parts {
-		parts[i], _ = strconv.Atoi(m[i+1]) // at most four digits, by the pattern
-	}
-	date := time.Date(parts[0], time.Month(parts[1]), parts[2], 0, 0, 0, 0, time.UTC)
-	return date, int(date.Month()) == parts[1] && date.Day() == parts[2]
+	squeezed, _ := squeeze(text)
+	return report.ReadDate(squeezed)
 }

@@ -5,6 +5,8 @@ import (
 	"time"
 
 	"github.com/unidoc/unioffice/schema/soo/wml"
+
+	"github.com/nianbao/nianbao/core/report"
 )
 
 // printedDate writes an ISO date as 2026年1月15日. Other text is printed as it is.
@@ -13,7 +15,7 @@ func printedDate(date string) string {
 	if err != nil {
 		return date
 	}
-	return day.Format("2006年1月2日")
+	return day.Format(report.PrintedDate)
 }
 
 // signOff prints who signs and when, one blank line below the text and on the page of its last line.

@@ -1,25 +1,21 @@
 package xlsx
 
 import (
-	"fmt"
 	"math"
 	"regexp"
 	"strings"
 	"time"
-)
 
-var chineseDate = regexp.MustCompile(`^(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日$`)
+	"github.com/nianbao/nianbao/core/report"
+)
 
 // isoDate turns 2026年1月15日 into 2026-01-15. Text that is no date comes back as it is.
 func isoDate(text string) (date string, ok bool) {
-	iso := text
-	if parts := chineseDate.FindStringSubmatch(text); parts != nil {
-		iso = fmt.Sprintf("%s-%02s-%02s", parts[1], parts[2], parts[3])
-	}
-	if _, err := time.Parse(time.DateOnly, iso); err != nil {
+	day, ok := report.ReadDate(text)
+	if !ok {
 		return text, false
 	}
-	return iso, true
+	return day.Format(time.DateOnly), true
 }
 
 // formatLiteral is what a number format shows as it stands: "年", [Red], \-, and the widths of _) and *-.

@@ -3,7 +3,6 @@ package cli
 import (
 	"errors"
 	"fmt"
-	"regexp"
 	"strings"
 	"time"
 
@@ -119,17 +118,11 @@ func doAll(e *report.Editor, commands []report.Command) error {
 	return nil
 }
 
-var chineseDate = regexp.MustCompile(`^\s*(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日\s*$`)
-
 // date returns an ISO date for 2026-01-15 and 2026年1月15日. Other text is kept as written and pointed out.
 func (a *app) date(text string) string {
 	text = strings.TrimSpace(report.Clean(text))
-	iso := text
-	if parts := chineseDate.FindStringSubmatch(text); parts != nil {
-		iso = fmt.Sprintf("%s-%02s-%02s", parts[1], parts[2], parts[3])
-	}
-	if _, err := time.Parse(time.DateOnly, iso); err == nil {
-		return iso
+	if date, ok := report.ReadDate(text); ok {
+		return date.Format(time.DateOnly)
 	}
 	if text != "" {
 		a.note("「%s」不是日期（应当像 2026-01-15），按原文保留。", brief(text))
