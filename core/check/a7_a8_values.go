@@ -95,12 +95,8 @@ func isNumber(c report.Cell) bool { _, ok := c.Number(); return ok }
 // cellFinding begins a finding about one cell.
 func (s *subject) cellFinding(rule string, severity form.Severity, cell int) Finding {
 	def := &s.form.Cells()[cell]
-	place := def.Place()
-	if def.Line != nil {
-		place = s.report.PrintedLine(def.Line)
-	}
 	return Finding{
-		ID: rule + "@" + string(def.Address), Rule: rule, Severity: severity, Place: place,
+		ID: rule + "@" + string(def.Address), Rule: rule, Severity: severity, Place: s.report.Place(cell),
 		Addresses: []form.Address{def.Address}, Numbers: brief(s.values[cell].String()),
 	}
 }

@@ -260,7 +260,7 @@ func (c setCells) apply(r *Report) (Command, error) {
 			return nil, fmt.Errorf("本格式没有单元格「%s」；nianbaoctl show --json 会列出全部地址", e.Address)
 		}
 		if r.Locked(places[i]) {
-			return nil, &LockedError{r.Form.Cells()[places[i]].Place()}
+			return nil, &LockedError{r.Place(places[i])}
 		}
 	}
 	undo := restoreCells{label: c.Label(), places: places, cells: make([]Cell, len(places))}

@@ -17,6 +17,15 @@ func (r *Report) WithoutCells() *Report {
 	return &rest
 }
 
+// Place returns where a cell stands by its printed labels, those of a local line filled in.
+func (r *Report) Place(i int) string {
+	def := &r.Form.Cells()[i]
+	if def.Line != nil {
+		return r.PrintedLine(def.Line)
+	}
+	return def.Place()
+}
+
 // Locked reports whether a cell is a computed total, which nobody types.
 func (r *Report) Locked(i int) bool { return r.Totals == Computed && r.Form.Cells()[i].Total != nil }
 

@@ -68,7 +68,7 @@ func (r *reading) table(sheet string, t *form.Table) ([]typed, error) {
 
 // question notes what is no answer in a cell that asks for one.
 func (r *reading) question(cell int, h held) {
-	switch place := r.report.Form.Cells()[cell].Place(); {
+	switch place := r.report.Place(cell); {
 	case r.report.Locked(cell):
 	case h.text == "" && h.formula:
 		r.note("“%s”是没有结果的公式，没有读入；请在 WPS 或 Excel 里打开并保存一次，或直接填数", place)
@@ -134,7 +134,7 @@ func (r *reading) typedOver(totals []typed) error {
 		def := &r.report.Form.Cells()[t.cell]
 		if !same(report.ReadCell(def, t.text), values[t.cell]) {
 			different = append(different, t)
-			r.note("“%s”填的是“%s”，按各格计算是“%s”；合计改为照原件保留，请核对", def.Place(), brief(t.text), values[t.cell])
+			r.note("“%s”填的是“%s”，按各格计算是“%s”；合计改为照原件保留，请核对", r.report.Place(t.cell), brief(t.text), values[t.cell])
 		}
 	}
 	if len(different) == 0 {

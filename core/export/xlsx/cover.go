@@ -52,7 +52,7 @@ func (c *coverPlan) fill(r *report.Report, o Options) ([]byte, error) {
 	w.facts(r, closing)
 	for i, def := range r.Form.Cells() {
 		if text := r.Held(i).String(); tooLong(text) {
-			w.open(def.Place(), text, cellKey(def.Address))
+			w.open(r.Place(i), text, cellKey(def.Address))
 		}
 	}
 	w.add(coverLine{label: "程序保留", text: kept, key: keptKey, labelStyle: c.styles.label, textStyle: c.styles.fixed, attributes: ` hidden="1"`})

@@ -64,9 +64,9 @@ func (a *app) fill(e *report.Editor, edits []report.CellEdit) error {
 		switch {
 		case edits[i].Text == "":
 		case !isNumber:
-			a.note("%s：「%s」不是数字，按原文保留，检查会指出来。", def.Place(), brief(typed))
+			a.note("%s：「%s」不是数字，按原文保留，检查会指出来。", e.Report().Place(at), brief(typed))
 		case edits[i].Text != typed:
-			a.note("%s：「%s」按 %s 记入。", def.Place(), brief(typed), edits[i].Text)
+			a.note("%s：「%s」按 %s 记入。", e.Report().Place(at), brief(typed), edits[i].Text)
 		}
 	}
 	return e.Do(report.SetCells(edits...))
