@@ -5,6 +5,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/width"
+
+	"github.com/nianbao/nianbao/core/report"
 )
 
 // canonical writes labels and headings so that typography does not tell them apart: half-width characters, no white
@@ -58,13 +60,4 @@ func cutNumeral(heading string) (numeral, text string) {
 }
 
 // brief cuts text that somebody put into a cell to what a sentence can quote.
-func brief(text string) string {
-	const most = 60
-	if len(text) <= most {
-		return text
-	}
-	if runes := []rune(text); len(runes) > most {
-		return string(runes[:most]) + "……"
-	}
-	return text
-}
+func brief(text string) string { return report.Shorten(text, 60) }

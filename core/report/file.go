@@ -326,10 +326,4 @@ func line(data []byte, offset int64) int {
 }
 
 // shorten makes text from a file fit a sentence.
-func shorten(s string) string {
-	runes := []rune(Clean(s))
-	if len(runes) > 40 {
-		return string(runes[:40]) + "……"
-	}
-	return string(runes)
-}
+func shorten(s string) string { return Shorten(Clean(s), 40) }

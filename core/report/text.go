@@ -70,3 +70,15 @@ func Paragraphs(texts ...string) []string {
 	}
 	return paragraphs
 }
+
+// Shorten leaves the first characters of long text: a cell can hold a megabyte, which nobody reads in a sentence.
+func Shorten(text string, most int) string {
+	count := 0
+	for i := range text {
+		if count == most {
+			return text[:i] + "……"
+		}
+		count++
+	}
+	return text
+}

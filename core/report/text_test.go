@@ -86,3 +86,11 @@ func TestEveryTextIsCleaned(t *testing.T) {
 		"sections": [{"id": "overview", "heading": "甲\u0001\n乙", "paragraphs": ["甲\u0001\n乙"]}],
 		"tables": {"disputes": {"notes": ["甲\u0001\n乙"], "printed_labels": {"总计": "甲\u0001\n乙"}, "cells": {"cases/direct.upheld": "甲\u0001\n乙"}}}}`))
 }
+
+func TestShorten(t *testing.T) {
+	for text, want := range map[string]string{"": "", "年报": "年报", "政府信": "政府信", "政府信息": "政府信……", "𠅤𠅤𠅤𠅤": "𠅤𠅤𠅤……"} {
+		if got := report.Shorten(text, 3); got != want {
+			t.Errorf("%q becomes %q, not %q", text, got, want)
+		}
+	}
+}

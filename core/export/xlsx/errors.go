@@ -3,6 +3,8 @@ package xlsx
 import (
 	"errors"
 	"fmt"
+
+	"github.com/nianbao/nianbao/core/report"
 )
 
 // What keeps a file from being read or written, in a sentence each that says what to do.
@@ -44,9 +46,4 @@ func (e *LayoutError) Error() string {
 	return fmt.Sprintf("工作表“%s”第 %d 行应当是“%s”，文件里是“%s”；请恢复导出时的行和列（不要增删、移动）后再读入", e.Sheet, e.Row, brief(e.Expected), brief(e.Found))
 }
 
-func brief(text string) string {
-	if short := cut(text, 40); len(short) < len(text) {
-		return short + "……"
-	}
-	return text
-}
+func brief(text string) string { return report.Shorten(text, 40) }

@@ -160,7 +160,7 @@ func (a *app) printGroup(severity form.Severity, findings []check.Finding) {
 		a.printf("\n%s %s\n", f.Rule, f.Place)
 		for _, row := range findingRows(f) {
 			if row[1] != "" {
-				a.printf("    %s%s\n", row[0], strings.Join(wrap(shorten(row[1], printed), leastWidth-4-textWidth(row[0])), "\n    "+strings.Repeat(" ", textWidth(row[0]))))
+				a.printf("    %s%s\n", row[0], strings.Join(wrap(report.Shorten(row[1], printed), leastWidth-4-textWidth(row[0])), "\n    "+strings.Repeat(" ", textWidth(row[0]))))
 			}
 		}
 	}

@@ -148,7 +148,7 @@ func (a *app) export(inputs []string, folder string, r *report.Report, kinds []*
 
 // remark is a finding in one line, as a draft prints it.
 func remark(f *check.Finding) string {
-	text := f.Severity.Label() + " " + f.Rule + " " + f.Place + "：" + shorten(f.Message, printed)
+	text := f.Severity.Label() + " " + f.Rule + " " + f.Place + "：" + report.Shorten(f.Message, printed)
 	if f.Explanation != nil {
 		text += "（已说明：" + f.Explanation.Text + "）"
 	}
