@@ -1,0 +1,4 @@
+package prose
+
+// CleanPaste takes text from Word, WPS or the web and returns the paragraphs it means.
+func CleanPaste(text string) []string { return []string{text} }
