@@ -21,6 +21,9 @@ type Finding struct {
 	Addresses []form.Address
 	// Section is the id of the section concerned, "" for none; Excerpt is the sentence in it.
 	Section, Excerpt string
+	// Paragraph is the index of the paragraph concerned among those of the section, -1 when the finding is not about
+	// words in one. From and To are where the words begin and end in it, in bytes, as it stands in the report.
+	Paragraph, From, To int
 	// Message says what is wrong, both numbers and the difference included.
 	Message string
 	// Left and Right are the two sides as text, Difference is left minus right; all "" where there are no two sides.

@@ -24,12 +24,22 @@ type Command interface {
 type Editor struct {
 	report       *Report
 	done, undone []step
+	// state numbers the present state of the report, latest is the last number given.
+	state, latest uint64
 }
 
+// step is an edit that can be taken back, or done again.
 type step struct {
 	label string
 	back  Command
+	// state is the one that back leads to.
+	state uint64
+	// place is what the edit wrote, "" if no other edit may carry it on.
+	place string
 }
+
+// deepest is how many edits can be taken back; older ones are forgotten, so that a long day does not fill the memory.
+const deepest = 1000
 
 // Edit returns an editor of a report.
 func Edit(r *Report) *Editor { return &Editor{report: r} }
@@ -37,18 +47,44 @@ func Edit(r *Report) *Editor { return &Editor{report: r} }
 // Report returns the report being edited.
 func (e *Editor) Report() *Report { return e.report }
 
+// State numbers the state the report is in. Undoing and redoing come back to the numbers there were, every new edit
+// gets a new one: whoever saved a report tells from it whether there is something to save again.
+func (e *Editor) State() uint64 { return e.state }
+
 // Do applies a command. After an error the report is unchanged.
-func (e *Editor) Do(c Command) error {
+func (e *Editor) Do(c Command) error { return e.do(c, false) }
+
+// Continue is Do for a command that carries on the edit before it, as each letter of a word does: if both write the
+// same place, one Undo takes both back.
+func (e *Editor) Continue(c Command) error { return e.do(c, true) }
+
+func (e *Editor) do(c Command, carriesOn bool) error {
 	if e.report.ReadOnly != "" {
 		return ErrReadOnly
 	}
-	undo, err := c.apply(e.report)
+	back, err := c.apply(e.report)
 	if err != nil {
 		return err
 	}
-	e.done = append(e.done, step{c.Label(), undo})
-	e.undone = nil
+	next := step{c.Label(), back, e.state, writes(c)}
+	e.latest++
+	e.state, e.undone = e.latest, nil
+	if n := len(e.done); carriesOn && n > 0 && next.place != "" && e.done[n-1].place == next.place {
+		return nil // the way back from the first of them leads past both
+	}
+	if len(e.done) == deepest {
+		e.done = slices.Delete(e.done, 0, 1)
+	}
+	e.done = append(e.done, next)
 	return nil
+}
+
+// writes returns what a command writes, all of it and nothing else, "" where that has no short name.
+func writes(c Command) string {
+	if p, ok := c.(interface{ writes() string }); ok {
+		return p.writes()
+	}
+	return ""
 }
 
 // Undo takes the last edit back and returns its label; ok is false when there is none.
@@ -57,19 +93,66 @@ func (e *Editor) Undo() (label string, ok bool) { return e.shift(&e.done, &e.und
 // Redo does again what Undo took back.
 func (e *Editor) Redo() (label string, ok bool) { return e.shift(&e.undone, &e.done) }
 
+// UndoLabel returns the label of the edit that Undo would take back; ok is false when there is none.
+func (e *Editor) UndoLabel() (label string, ok bool) { return lastLabel(e.done) }
+
+// RedoLabel returns the label of the edit that Redo would do again; ok is false when there is none.
+func (e *Editor) RedoLabel() (label string, ok bool) { return lastLabel(e.undone) }
+
+func lastLabel(steps []step) (label string, ok bool) {
+	if len(steps) == 0 {
+		return "", false
+	}
+	return steps[len(steps)-1].label, true
+}
+
 func (e *Editor) shift(from, to *[]step) (string, bool) {
 	if len(*from) == 0 {
 		return "", false
 	}
 	last := (*from)[len(*from)-1]
-	// A command that has been applied can be taken back: nothing else changes the report.
-	back, err := last.back.apply(e.report)
-	if err != nil {
-		panic("report: cannot take back " + last.label + ": " + err.Error())
-	}
+	back := takeBack(last.back, e.report)
 	*from = (*from)[:len(*from)-1]
-	*to = append(*to, step{last.label, back})
+	*to = append(*to, step{label: last.label, back: back, state: e.state})
+	e.state = last.state
 	return last.label, true
+}
+
+// takeBack applies the way back from a command that has been applied, which cannot fail: nothing else changes the
+// report.
+func takeBack(back Command, r *Report) Command {
+	again, err := back.apply(r)
+	if err != nil {
+		panic("report: cannot take back " + back.Label() + ": " + err.Error())
+	}
+	return again
+}
+
+// Together makes one command of several: one step for undoing, all of it or nothing.
+func Together(label string, commands ...Command) Command {
+	return together{label, slices.Clone(commands)}
+}
+
+type together struct {
+	label    string
+	commands []Command
+}
+
+func (t together) Label() string { return t.label }
+
+func (t together) apply(r *Report) (Command, error) {
+	back := together{t.label, make([]Command, len(t.commands))}
+	for i, c := range t.commands {
+		undo, err := c.apply(r)
+		if err != nil {
+			for _, undo := range back.commands[len(t.commands)-i:] {
+				takeBack(undo, r)
+			}
+			return nil, err
+		}
+		back.commands[len(t.commands)-1-i] = undo
+	}
+	return back, nil
 }
 
 // assign puts a value in one place of a report.
@@ -80,6 +163,9 @@ type assign[T any] struct {
 }
 
 func (a assign[T]) Label() string { return a.label }
+
+// writes takes the label for the place: each has its own.
+func (a assign[T]) writes() string { return a.label }
 
 func (a assign[T]) apply(r *Report) (Command, error) {
 	place, err := a.place(r)
@@ -100,6 +186,8 @@ type revise[T any] struct {
 }
 
 func (c revise[T]) Label() string { return c.label }
+
+func (c revise[T]) writes() string { return c.label }
 
 func (c revise[T]) apply(r *Report) (Command, error) {
 	place, err := c.place(r)
@@ -168,14 +256,22 @@ func SetPreamble(paragraphs []string) Command {
 
 // SetParagraphs replaces the prose of the section with the form's id.
 func SetParagraphs(section string, paragraphs []string) Command {
-	return assign[[]string]{"修改正文", func(r *Report) (*[]string, error) {
+	return within{assign[[]string]{"修改正文", func(r *Report) (*[]string, error) {
 		i := r.Section(section)
 		if i < 0 {
 			return nil, fmt.Errorf("本报告没有「%s」这一节；可用的有：%s", section, strings.Join(sectionIDs(r), "、"))
 		}
 		return &r.Sections[i].Paragraphs, nil
-	}, Paragraphs(paragraphs...)}
+	}, Paragraphs(paragraphs...)}, section}
 }
+
+// within is a command that writes one of several parts.
+type within struct {
+	Command
+	part string
+}
+
+func (c within) writes() string { return c.Label() + " " + c.part }
 
 // SetSections replaces all sections: for a report that prints others than the form's, or in another order.
 func SetSections(sections []Section) Command {
@@ -203,7 +299,7 @@ func sectionIDs(r *Report) []string {
 
 // SetTable replaces what a report says of a table besides its cells.
 func SetTable(table string, state TableState) Command {
-	return revise[TableState]{"修改表格说明", func(r *Report) (*TableState, error) {
+	return within{revise[TableState]{"修改表格说明", func(r *Report) (*TableState, error) {
 		if r.Form.Table(table) == nil {
 			return nil, fmt.Errorf("本格式没有「%s」这张表", table)
 		}
@@ -213,7 +309,7 @@ func SetTable(table string, state TableState) Command {
 		next.extra = keep(state.extra, old.extra)
 		next.clean()
 		return next
-	}}
+	}}, table}
 }
 
 // Explain records why the office stands by a finding; an earlier explanation of it is replaced.
@@ -250,6 +346,14 @@ func (c setCells) Label() string {
 		return "填写单元格"
 	}
 	return fmt.Sprintf("填写 %d 个单元格", len(c.edits))
+}
+
+func (c setCells) writes() string {
+	var addresses strings.Builder
+	for _, e := range c.edits {
+		addresses.WriteString(string(e.Address) + " ")
+	}
+	return addresses.String()
 }
 
 func (c setCells) apply(r *Report) (Command, error) {
