@@ -115,6 +115,9 @@ func (e *Editor) shift(from, to *[]step) (string, bool) {
 	*from = (*from)[:len(*from)-1]
 	*to = append(*to, step{label: last.label, back: back, state: e.state})
 	e.state = last.state
+	if n := len(e.done); n > 0 {
+		e.done[n-1].place = "" // what is typed next is a step of its own
+	}
 	return last.label, true
 }
 
