@@ -1,47 +1,40 @@
 package cli
 
 import (
-	"bytes"
+	"context"
 	"fmt"
-	"io"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"github.com/nianbao/nianbao/core/check"
-	"github.com/nianbao/nianbao/core/export/docx"
-	"github.com/nianbao/nianbao/core/export/xlsx"
+	"github.com/nianbao/nianbao/core/export"
 	"github.com/nianbao/nianbao/core/report"
 )
 
 // paper is one kind of file a report is exported to.
 type paper struct {
-	extension string
-	write     func(w io.Writer, r *report.Report, draft bool, remarks []string) error
+	kind export.Kind
 	// path to write to, "" for the default name; wanted says whether to write it at all.
 	path   string
 	wanted bool
 }
 
 func papers() []*paper {
-	return []*paper{
-		{extension: ".docx", write: func(w io.Writer, r *report.Report, draft bool, remarks []string) error {
-			return docx.Write(w, r, docx.Options{Draft: draft, Remarks: remarks})
-		}},
-		{extension: ".xlsx", write: func(w io.Writer, r *report.Report, draft bool, remarks []string) error {
-			return xlsx.Write(w, r, xlsx.Options{Draft: draft, Remarks: remarks})
-		}},
+	papers := make([]*paper, len(export.Kinds))
+	for i, kind := range export.Kinds {
+		papers[i] = &paper{kind: kind}
 	}
+	return papers
 }
 
 // byDefault is the value of --docx and --xlsx without a path. No file system allows it as a name.
 const byDefault = "\x00"
 
 func (p *paper) flag(flags *pflag.FlagSet) {
-	name := p.extension[1:]
-	flags.Func(name, "导出 "+p.extension+"，可写明`路径`（- 为标准输出）", func(path string) error {
+	name := p.kind.Extension()[1:]
+	flags.Func(name, "导出 "+p.kind.Extension()+"，可写明`路径`（- 为标准输出）", func(path string) error {
 		p.wanted = true
 		if path != byDefault {
 			p.path = path
@@ -114,43 +107,46 @@ func (a *app) refuse(r *report.Report, findings []check.Finding) {
 	fmt.Fprintln(a.err, "nianbaoctl：还有没改正、没说明的问题，没有导出正式稿；要先看样子，请加 --draft 导出草稿")
 }
 
-// export makes and stages all files before it puts the first in place, so that a fault leaves none of them behind.
 func (a *app) export(inputs []string, folder string, r *report.Report, kinds []*paper, draft bool, findings []check.Finding) error {
 	wanted := slices.DeleteFunc(slices.Clone(kinds), func(p *paper) bool { return !p.wanted })
 	if len(wanted) == 0 {
 		wanted = kinds
 	}
-	mark := ""
-	var remarks []string
-	if draft {
-		mark = "（草稿）"
-		for i := range findings {
-			remarks = append(remarks, remark(&findings[i]))
-		}
-	}
 	for _, p := range wanted {
-		p.path = p.destination(folder, r.PrintedTitle(), mark)
+		p.path = p.destination(folder, r, draft)
 	}
 	if err := apart(wanted, inputs); err != nil {
 		return err
 	}
-	contents := make([]bytes.Buffer, len(wanted))
-	for i, p := range wanted {
-		if err := p.write(&contents[i], r, draft, remarks); err != nil {
-			return fmt.Errorf("%s没有导出：%w", strings.ToUpper(p.extension[1:]), err)
-		}
-	}
+	options := export.Options{Draft: draft, Remarks: remarks(findings)}
 	if wanted[0].path == stream {
-		return a.write(stream, contents[0].Bytes())
+		data, err := export.Bytes(r, wanted[0].kind, options)
+		if err != nil {
+			return err
+		}
+		return a.write(stream, data)
 	}
-	return a.putInPlace(wanted, contents)
+	var files []export.File
+	for _, p := range wanted {
+		files = append(files, export.File{Kind: p.kind, Path: p.path})
+	}
+	if err := export.Write(context.Background(), r, files, options); err != nil {
+		return err
+	}
+	for _, f := range files {
+		a.printf("%s\n", f.Path)
+	}
+	return nil
 }
 
-// remark is a finding in one line, as a draft prints it.
-func remark(f *check.Finding) string {
-	text := f.Severity.Label() + " " + f.Rule + " " + f.Place + "：" + report.Shorten(f.Message, printed)
-	if f.Explanation != nil {
-		text += "（已说明：" + f.Explanation.Text + "）"
+func remarks(findings []check.Finding) []export.Remark {
+	remarks := make([]export.Remark, len(findings))
+	for i := range findings {
+		f := &findings[i]
+		remarks[i] = export.Remark{Severity: f.Severity, Rule: f.Rule, Place: f.Place, Message: f.Message, Open: f.Open()}
+		if f.Explanation != nil {
+			remarks[i].Explanation = f.Explanation.Text
+		}
 	}
-	return text
+	return remarks
 }

@@ -1,19 +1,19 @@
 package cli
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"path/filepath"
 
-	"github.com/nianbao/nianbao/core/store"
+	"github.com/nianbao/nianbao/core/export"
+	"github.com/nianbao/nianbao/core/report"
 )
 
 // destination is where the file goes: to the path somebody named, or to one named after the report.
-func (p *paper) destination(folder, title, mark string) string {
+func (p *paper) destination(folder string, r *report.Report, draft bool) string {
 	switch {
 	case p.path == "":
-		return defaultName(folder, title, mark+p.extension)
+		return export.Files(r, folder, draft, p.kind)[0].Path
 	case p.path == stream || filepath.IsAbs(p.path):
 		return p.path
 	}
@@ -36,30 +36,4 @@ func apart(papers []*paper, inputs []string) error {
 		}
 	}
 	return nil
-}
-
-func (a *app) putInPlace(papers []*paper, contents []bytes.Buffer) error {
-	var staged []*store.Staged
-	for i, p := range papers {
-		s, err := store.Stage(p.path, contents[i].Bytes())
-		if err != nil {
-			discard(staged)
-			return err
-		}
-		staged = append(staged, s)
-	}
-	for i, s := range staged {
-		if err := s.Commit(); err != nil {
-			discard(staged[i+1:])
-			return err
-		}
-		a.printf("%s\n", papers[i].path)
-	}
-	return nil
-}
-
-func discard(staged []*store.Staged) {
-	for _, s := range staged {
-		s.Discard()
-	}
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/nianbao/nianbao/core/export"
 	"github.com/nianbao/nianbao/core/export/xlsx"
 	"github.com/nianbao/nianbao/core/report"
 )
@@ -44,7 +45,7 @@ func (a *app) importCommand() *cobra.Command {
 				a.note("%s", n)
 			}
 			if output == "" {
-				output = reportName(r.Office.Name, r.Year)
+				output = export.ReportName(r.Office.Name, r.Year)
 			}
 			if samePlace(output, args[0]) {
 				return fmt.Errorf("「%s」是要导入的文件本身；请换个文件名", output)

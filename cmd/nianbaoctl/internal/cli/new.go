@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/nianbao/nianbao/core/export"
 	"github.com/nianbao/nianbao/core/form"
 	"github.com/nianbao/nianbao/core/report"
 )
@@ -39,7 +40,7 @@ func (a *app) newCommand() *cobra.Command {
 				}
 			}
 			if output == "" {
-				output = reportName(office, year)
+				output = export.ReportName(office, year)
 			}
 			return a.start(output, report.New(f, facts, year), force)
 		},
