@@ -94,6 +94,7 @@ func ruleF14Published(s *subject, p *paragraph, found func(Finding)) {
 			continue
 		}
 		f := p.finding("F14", form.Warning, m[0], m[1])
+		p.concern(&f, m[2], m[3])
 		f.Left, f.Right = chinese(date), wholeYear(s.report.Year)
 		f.Message = fmt.Sprintf("说报告在 %s 公布，而它报告的是 %s", f.Left, f.Right)
 		f.Advice, f.Source = "改成实际公布的日期", "政府信息公开条例 第四十九条"

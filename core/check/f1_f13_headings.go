@@ -60,6 +60,7 @@ func ruleF1Sections(s *subject, found func(Finding)) {
 		if none(section.Paragraphs) && own.TableID == "" && !own.MayBeNone {
 			f := f1("none/"+section.ID, heading, section.ID, "这一节只写了「"+strings.Join(section.Paragraphs, "")+"」")
 			f.Severity, f.Advice = form.Warning, "写上实际情况"
+			f.concerns(0, 0, len(section.Paragraphs[0]))
 			found(f)
 		}
 	}

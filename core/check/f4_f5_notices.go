@@ -34,7 +34,8 @@ func ruleF4F5Notices(s *subject, p *paragraph, found func(Finding)) {
 			continue
 		}
 		at := strings.Index(p.text, "试行")
-		s.otherFormat(p, at, at, title, found)
+		from, to := findLike(p.text, title)
+		s.otherFormat(p, at, at, from, to, title, found)
 	}
 	const sign = "号"
 	for from := 0; ; {
@@ -79,6 +80,7 @@ func (s *subject) citation(p *paragraph, start, end int, found func(Finding)) {
 	}
 	if printed != right {
 		f := p.finding("F5", form.Warning, start+m[0], end)
+		p.concern(&f, end-len(printed), end)
 		f.Message = fmt.Sprintf("文号写的是「%s」，应当是「%s」", printed, right)
 		f.Left, f.Right = printed, right
 		f.Advice, f.Source = "改成正确的文号，年份用六角括号〔〕", "GB/T 9704-2012 7.2.5"
@@ -86,7 +88,7 @@ func (s *subject) citation(p *paragraph, start, end int, found func(Finding)) {
 	}
 	for _, other := range s.form.Wording.OtherFormatNotices {
 		if right == other {
-			s.otherFormat(p, start+m[0], end, right, found)
+			s.otherFormat(p, start+m[0], end, end-len(printed), end, right, found)
 		}
 	}
 }
@@ -105,9 +107,11 @@ func (s *subject) knownNotice(number string) string {
 	return number
 }
 
-// otherFormat reports the notice of another format, cited by number or title.
-func (s *subject) otherFormat(p *paragraph, at, end int, cited string, found func(Finding)) {
+// otherFormat reports the notice of another format, cited by number or title as text[from:to] in the sentence around
+// text[at:end].
+func (s *subject) otherFormat(p *paragraph, at, end, from, to int, cited string, found func(Finding)) {
 	f := p.finding("F4", form.Warning, at, end)
+	p.concern(&f, from, to)
 	f.Message = fmt.Sprintf("引用的是「%s」，%d 年度的报告应当依据「%s」", cited, s.report.Year, s.form.Source.Number)
 	f.Left, f.Right = cited, s.form.Source.Number
 	f.Advice, f.Source = "改为本年度适用的格式文件", s.form.Source.Number

@@ -107,6 +107,8 @@ func ruleF16Outdated(s *subject, p *paragraph, found func(Finding)) {
 			continue
 		}
 		f := p.finding("F16", form.Notice, 0, 0)
+		from, to := findLike(p.text, base)
+		p.concern(&f, from, to)
 		f.Excerpt, f.Numbers = base, base
 		f.Message = "引用的「" + base + "」已经失效"
 		f.Advice = "核对依据，删去或换成现行的文件"

@@ -37,8 +37,15 @@ type Finding struct {
 	// Explanation is the one the report holds for exactly these numbers, if it has substance.
 	Explanation *report.Explanation
 
+	// inProse says that Paragraph, From and To are set.
+	inProse bool
 	// order is the finding's position in the report, 0 to leave it to its section and addresses.
 	order int
+}
+
+// concerns says which words of a paragraph the finding is about.
+func (f *Finding) concerns(paragraph, from, to int) {
+	f.Paragraph, f.From, f.To, f.inProse = paragraph, from, to, true
 }
 
 // Open reports whether the finding still asks for something: a warning with a valid explanation does not, an error

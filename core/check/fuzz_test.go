@@ -31,6 +31,7 @@ func FuzzProse(f *testing.F) {
 			if finding.Section != "preamble" {
 				continue
 			}
+			wantWords(t, finding, paragraphs)
 			piece := strings.TrimSuffix(strings.TrimPrefix(finding.Excerpt, "……"), "……")
 			if !strings.Contains(strings.Join(paragraphs, "\n"), piece) && finding.Rule != "F16" {
 				t.Errorf("%s quotes %q, which is not in %q", finding.ID, finding.Excerpt, paragraphs)

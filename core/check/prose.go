@@ -71,6 +71,7 @@ func (s *subject) readParagraphs() {
 // finding begins a finding about the sentence around text[at:end]. Its id holds the sentence, not the number of the
 // paragraph, so that an explanation stays with it when paragraphs are added before.
 func (p *paragraph) finding(rule string, severity form.Severity, at, end int) Finding {
+	from, to := p.words(at, end)
 	if p.at != nil {
 		at, end = p.at[at], p.at[end]
 	}
@@ -79,10 +80,34 @@ func (p *paragraph) finding(rule string, severity form.Severity, at, end int) Fi
 	if section == "" {
 		section = p.heading
 	}
-	return Finding{
+	f := Finding{
 		ID: rule + "@" + section + "~" + fingerprint(excerpt), Rule: rule, Severity: severity,
 		Place: fmt.Sprintf("%s 第 %d 段", p.heading, p.number), Section: p.section, Excerpt: excerpt, Numbers: excerpt, order: p.order,
 	}
+	if p.section != "" {
+		f.concerns(p.number-1, from, to)
+	}
+	return f
+}
+
+// concern narrows a finding of the paragraph down to text[at:end]. The id stays: explanations hang on it.
+func (p *paragraph) concern(f *Finding, at, end int) {
+	if f.inProse {
+		f.From, f.To = p.words(at, end)
+	}
+}
+
+// words returns where text[at:end] stands in the paragraph as printed, without the blanks behind it.
+func (p *paragraph) words(at, end int) (from, to int) {
+	if p.at == nil {
+		return at, end
+	}
+	if at == end {
+		return p.at[at], p.at[at]
+	}
+	last := p.at[end-1]
+	_, size := utf8.DecodeRuneInString(p.printed[last:])
+	return p.at[at], last + size
 }
 
 // fingerprint tells sentences apart in eight hexadecimal digits.

@@ -60,6 +60,9 @@ func Run(r *report.Report, o Options) []Finding {
 		if x := r.Explained(f.ID); x != nil && f.Severity != form.Error && x.Numbers == f.Numbers && Substantial(x.Text) {
 			f.Explanation = x
 		}
+		if !f.inProse {
+			f.Paragraph = -1
+		}
 		if f.order == 0 {
 			f.order = s.position(&f)
 		}

@@ -35,6 +35,28 @@ func plain(s string) bool {
 	return true
 }
 
+// findLike returns where a text holds words that only typography tells from the given ones; both are 0 where it does
+// not.
+func findLike(text, words string) (at, end int) {
+	words = canonical(words)
+	for at, first := range text {
+		if blank(first) {
+			continue
+		}
+		rest := words
+		for i, r := range text[at:] {
+			same, ok := strings.CutPrefix(rest, canonical(string(r)))
+			if !ok {
+				break
+			}
+			if rest = same; rest == "" {
+				return at, at + i + utf8.RuneLen(r)
+			}
+		}
+	}
+	return 0, 0
+}
+
 // headingText returns a heading without numeral and closing colon, for comparison.
 func headingText(heading string) string {
 	_, text := cutNumeral(canonical(heading))
