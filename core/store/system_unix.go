@@ -32,6 +32,19 @@ func lock(file *os.File) bool {
 	return !errors.Is(err, syscall.EWOULDBLOCK)
 }
 
+// openLocked opens a file, made where there is none, that no other run of ours holds.
+func openLocked(path string) (*os.File, error) {
+	file, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
+	if err != nil {
+		return nil, err
+	}
+	if !lock(file) {
+		_ = file.Close()
+		return nil, ErrLocked
+	}
+	return file, nil
+}
+
 // syncFolder makes a rename in the folder survive a power cut. Some file systems (network drives among them) refuse
 // to sync a folder; the file itself is safe by then, so that is no failure.
 func syncFolder(path string) {

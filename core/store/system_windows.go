@@ -43,5 +43,24 @@ const renamesOnlyClosed = true
 // lock has nothing to hold on to: the file must be closed before it can be replaced.
 func lock(*os.File) bool { return true }
 
+// openLocked opens a file, made where there is none, that no other run of ours holds: nobody can open what is opened
+// for sharing with none.
+func openLocked(path string) (*os.File, error) {
+	name, err := syscall.UTF16PtrFromString(path)
+	if err != nil {
+		return nil, err
+	}
+	const sharedWithNone = 0
+	handle, err := syscall.CreateFile(name, syscall.GENERIC_READ|syscall.GENERIC_WRITE, sharedWithNone, nil,
+		syscall.OPEN_ALWAYS, syscall.FILE_ATTRIBUTE_NORMAL, 0)
+	if inUse(err) {
+		return nil, ErrLocked
+	}
+	if err != nil {
+		return nil, &os.PathError{Op: "open", Path: path, Err: err}
+	}
+	return os.NewFile(uintptr(handle), path), nil
+}
+
 // syncFolder does nothing: Windows cannot sync a folder, NTFS journals the rename.
 func syncFolder(string) {}
