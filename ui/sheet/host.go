@@ -1,0 +1,55 @@
+package sheet
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+)
+
+// Host is what the objects of a form turn to with keys that are not theirs.
+type Host interface {
+	Take()
+	Leave()
+	Reveal(fyne.CanvasObject)
+}
+
+// Adopt gives the objects of this package within o a host.
+func Adopt(o fyne.CanvasObject, h Host) {
+	switch o := o.(type) {
+	case *fyne.Container:
+		for _, child := range o.Objects {
+			Adopt(child, h)
+		}
+	case *container.Scroll:
+		Adopt(o.Content, h)
+	case interface{ adopt(Host) }:
+		o.adopt(h)
+	}
+}
+
+// Guest is an object with a host.
+type Guest struct{ host Host }
+
+func (g *Guest) adopt(h Host) { g.host = h }
+
+// Key hands the keys of the host over and reports whether the key was one.
+func (g *Guest) Key(name fyne.KeyName) bool {
+	if g.host == nil {
+		return false
+	}
+	switch name {
+	case fyne.KeyEscape:
+		g.host.Leave()
+	case fyne.KeyReturn, fyne.KeyEnter:
+		g.host.Take()
+	default:
+		return false
+	}
+	return true
+}
+
+// Shown has the host scroll an object into view.
+func (g *Guest) Shown(o fyne.CanvasObject) {
+	if g.host != nil {
+		g.host.Reveal(o)
+	}
+}

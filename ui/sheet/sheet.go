@@ -1,0 +1,160 @@
+// Package sheet shows forms over the window that the keyboard alone can fill in: Tab goes on and scrolls along, Enter
+// takes what is filled in, Escape leaves. fyne's own dialogs know none of the three.
+package sheet
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Sheet is a form over the window.
+type Sheet struct {
+	// OnLeave is what Escape does instead of closing the sheet; OnClosed is called when it is gone.
+	OnLeave, OnClosed func()
+
+	window fyne.Window
+	title  *widget.Label
+	scroll *container.Scroll
+	foot   *fyne.Container
+	root   *fyne.Container
+	take   *Button
+}
+
+// New makes a sheet of a width, which is less where the window has less.
+func New(w fyne.Window, title string, width float32) *Sheet {
+	s := &Sheet{window: w, title: widget.NewLabelWithStyle(title, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})}
+	s.title.Truncation = fyne.TextTruncateEllipsis
+	s.title.SizeName = theme.SizeNameSubHeadingText
+	s.scroll = container.NewVScroll(widget.NewLabel(""))
+	s.foot = container.NewHBox()
+	paper := canvas.NewRectangle(theme.Color(theme.ColorNameOverlayBackground))
+	paper.CornerRadius = theme.Size(theme.SizeNameInputRadius)
+	s.root = container.New(&middle{sheet: s, width: width},
+		canvas.NewRectangle(theme.Color(theme.ColorNameShadow)),
+		container.NewStack(paper, container.NewPadded(container.NewPadded(container.NewBorder(s.title, s.foot, nil, nil, s.scroll)))))
+	return s
+}
+
+// Fill puts a body and the buttons below it on the sheet, in place of those before. Enter takes the first button of high
+// importance.
+func (s *Sheet) Fill(body fyne.CanvasObject, buttons ...*Button) {
+	s.scroll.Content = container.New(margin{}, body)
+	s.scroll.Offset = fyne.Position{}
+	s.take = nil
+	s.foot.Objects = []fyne.CanvasObject{layout.NewSpacer()}
+	for _, b := range buttons {
+		if s.take == nil && b.Importance == widget.HighImportance {
+			s.take = b
+		}
+		s.foot.Add(b)
+	}
+	Adopt(s.scroll, s)
+	Adopt(s.foot, s)
+	s.Fit()
+}
+
+// Show shows the sheet with the keyboard on an object of it.
+func (s *Sheet) Show(focus fyne.Focusable) {
+	s.window.Canvas().Overlays().Add(s.root)
+	s.Fit()
+	if focus != nil {
+		s.window.Canvas().Focus(focus)
+	}
+}
+
+// Fit takes the height that the body now has.
+func (s *Sheet) Fit() {
+	s.scroll.Refresh()
+	s.foot.Refresh()
+	s.root.Refresh()
+}
+
+// Focus puts the keyboard on an object of the sheet.
+func (s *Sheet) Focus(o fyne.Focusable) { s.window.Canvas().Focus(o) }
+
+// Hide closes the sheet.
+func (s *Sheet) Hide() {
+	s.window.Canvas().Overlays().Remove(s.root)
+	if s.OnClosed != nil {
+		s.OnClosed()
+	}
+}
+
+// Leave is Escape.
+func (s *Sheet) Leave() {
+	if s.OnLeave != nil {
+		s.OnLeave()
+		return
+	}
+	s.Hide()
+}
+
+// Take is Enter.
+func (s *Sheet) Take() {
+	if s.take != nil && !s.take.Disabled() {
+		s.take.OnTapped()
+	}
+}
+
+// Reveal scrolls an object into view.
+func (s *Sheet) Reveal(o fyne.CanvasObject) { Reveal(s.scroll, o) }
+
+// Reveal scrolls an object in a scroll into view.
+func Reveal(scroll *container.Scroll, o fyne.CanvasObject) {
+	driver := fyne.CurrentApp().Driver()
+	top := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(scroll.Content).Y
+	bottom := top + o.Size().Height
+	if top < 0 || bottom > scroll.Content.Size().Height {
+		return
+	}
+	offset := scroll.Offset
+	switch {
+	case top < offset.Y:
+		offset.Y = top
+	case bottom > offset.Y+scroll.Size().Height:
+		offset.Y = bottom - scroll.Size().Height
+	default:
+		return
+	}
+	scroll.ScrollToOffset(offset)
+}
+
+// middle lays a sheet out in the middle of the window, no higher than it needs to be.
+type middle struct {
+	sheet *Sheet
+	width float32
+}
+
+func (m *middle) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	const around = 8
+	shade, card := objects[0], objects[1]
+	shade.Resize(size)
+	most := size.SubtractWidthHeight(2*around, 2*around)
+	width := fyne.Min(m.width, most.Width)
+	card.Resize(fyne.NewSize(width, most.Height))
+	scroll := m.sheet.scroll
+	rest := most.Height - scroll.Size().Height
+	// Text that wraps has its height only once it has its width.
+	height := fyne.Min(most.Height, rest+scroll.Content.MinSize().Height)
+	card.Resize(fyne.NewSize(width, height))
+	card.Move(fyne.NewPos((size.Width-width)/2, (size.Height-height)/2))
+}
+
+func (m *middle) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+// margin keeps the body clear of the bar of its scroll.
+type margin struct{}
+
+func (margin) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Resize(size.SubtractWidthHeight(bar(), 0))
+}
+
+func (margin) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return objects[0].MinSize().AddWidthHeight(bar(), 0)
+}
+
+func bar() float32 { return theme.Size(theme.SizeNameScrollBar) }

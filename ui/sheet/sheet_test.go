@@ -1,0 +1,122 @@
+package sheet
+
+import (
+	"fmt"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
+)
+
+func key(w fyne.Window, name fyne.KeyName) {
+	w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: name})
+}
+
+func window(t *testing.T, width, height float32) fyne.Window {
+	t.Helper()
+	test.NewTempApp(t)
+	w := test.NewTempWindow(t, widget.NewLabel(""))
+	w.SetPadded(false)
+	w.Resize(fyne.NewSize(width, height))
+	return w
+}
+
+func TestEveryObjectTakesAndLeaves(t *testing.T) {
+	for name, o := range map[string]fyne.CanvasObject{
+		"entry":  NewEntry("", ""),
+		"check":  NewCheck("封面", false, nil),
+		"select": NewSelect([]string{"甲", "乙"}, 0, nil),
+		"radios": NewRadios([]string{"草稿", "正式稿"}, 0, nil),
+	} {
+		t.Run(name, func(t *testing.T) {
+			w := window(t, 800, 600)
+			taken, left := 0, 0
+			s := New(w, "新建", 500)
+			s.OnClosed = func() { left++ }
+			s.Fill(container.NewVBox(o), NewButton("取消", s.Hide), NewMainButton("建立", func() { taken++ }))
+			s.Show(o.(fyne.Focusable))
+			key(w, fyne.KeyReturn)
+			if taken != 1 {
+				t.Errorf("Enter took %d times", taken)
+			}
+			key(w, fyne.KeyEscape)
+			if left != 1 || w.Canvas().Overlays().Top() != nil {
+				t.Error("Escape did not leave")
+			}
+		})
+	}
+}
+
+func TestEnterOnAButtonPressesThatButton(t *testing.T) {
+	w := window(t, 800, 600)
+	s := New(w, "新建", 500)
+	pressed := ""
+	other := NewButton("取消", func() { pressed = "取消" })
+	s.Fill(widget.NewLabel(""), other, NewMainButton("建立", func() { pressed = "建立" }))
+	s.Show(other)
+	key(w, fyne.KeyReturn)
+	if pressed != "取消" {
+		t.Errorf("pressed %q", pressed)
+	}
+}
+
+// TestTabScrollsAlong goes through a form that is far higher than the window.
+func TestTabScrollsAlong(t *testing.T) {
+	w := window(t, 683, 384)
+	s := New(w, "新建", 900)
+	body := container.NewVBox()
+	for i := range 30 {
+		body.Add(NewEntry(fmt.Sprint(i), ""))
+	}
+	s.Fill(body, NewMainButton("建立", func() {}))
+	s.Show(body.Objects[0].(*Entry))
+	if size := s.root.Objects[1].Size(); size.Width > 683 || size.Height > 384 {
+		t.Fatalf("the sheet is %v", size)
+	}
+	for i := range 30 {
+		e := body.Objects[i].(*Entry)
+		if w.Canvas().Focused() != fyne.Focusable(e) {
+			t.Fatalf("entry %d has not the keyboard", i)
+		}
+		top := e.Position().Y - s.scroll.Offset.Y
+		if top < 0 || top+e.Size().Height > s.scroll.Size().Height {
+			t.Errorf("entry %d is out of view, %v from the top", i, top)
+		}
+		w.Canvas().FocusNext()
+	}
+}
+
+func TestSheetFollowsTheWindow(t *testing.T) {
+	w := window(t, 1366, 768)
+	s := New(w, "新建", 600)
+	s.Fill(widget.NewLabel("一行"), NewMainButton("建立", func() {}))
+	s.Show(nil)
+	card := s.root.Objects[1]
+	if card.Size().Width != 600 || card.Size().Height > 200 {
+		t.Errorf("the sheet is %v", card.Size())
+	}
+	s.root.Resize(fyne.NewSize(400, 300))
+	if card.Size().Width > 400 {
+		t.Errorf("the sheet is %v in a window 400 wide", card.Size())
+	}
+}
+
+func TestRadios(t *testing.T) {
+	w := window(t, 400, 300)
+	var told []int
+	r := NewRadios([]string{"甲", "乙", "丙"}, 0, func(i int) { told = append(told, i) })
+	w.SetContent(r)
+	w.Canvas().Focus(r)
+	key(w, fyne.KeyDown)
+	key(w, fyne.KeyDown)
+	key(w, fyne.KeyDown)
+	key(w, fyne.KeyUp)
+	r.Close(0)
+	key(w, fyne.KeyUp)
+	test.TapAt(r, fyne.NewPos(10, line()*2+3))
+	if fmt.Sprint(told) != "[1 2 1 2]" || r.Chosen() != 2 {
+		t.Errorf("told %v, chosen %d", told, r.Chosen())
+	}
+}
