@@ -12,3 +12,21 @@ var Forms embed.FS
 //
 //go:embed examples
 var Examples embed.FS
+
+// Language holds the dictionaries from Chinese to other languages, language/<code>.json.
+//
+//go:embed language
+var Language embed.FS
+
+// FontRegular and FontBold are the fonts of the window, cut by fonts/build.
+//
+//go:embed fonts/NotoSansSC-Regular.otf
+var FontRegular []byte
+
+//go:embed fonts/NotoSansSC-Bold.otf
+var FontBold []byte
+
+// Icon is the icon of the program, 512 pixels square.
+//
+//go:embed icon.png
+var Icon []byte
