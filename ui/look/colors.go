@@ -8,7 +8,7 @@ import "image/color"
 var (
 	// Ink is ordinary writing, Faint what explains it.
 	Ink   = color.NRGBA{0x1f, 0x23, 0x29, 0xff}
-	Faint = color.NRGBA{0x6b, 0x73, 0x7d, 0xff}
+	Faint = color.NRGBA{0x60, 0x67, 0x70, 0xff}
 	// Paper is what people write on, Desk what lies around it, Rule the lines of tables and between panels.
 	Paper = color.NRGBA{0xff, 0xff, 0xff, 0xff}
 	Desk  = color.NRGBA{0xf3, 0xf4, 0xf6, 0xff}
