@@ -1,0 +1,192 @@
+package findings
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"github.com/nianbao/nianbao/core/form"
+	"github.com/nianbao/nianbao/ui/look"
+)
+
+// ink is a colour to write in and the one behind it.
+type ink struct{ text, fill color.Color }
+
+var (
+	inks = map[form.Severity]ink{
+		form.Error:   {look.ErrorInk, look.ErrorFill},
+		form.Warning: {look.WarningInk, look.WarningFill},
+		form.Notice:  {look.NoticeInk, look.NoticeFill},
+	}
+	plain = ink{look.Ink, look.Selected}
+)
+
+// chip is a small button, or a switch: what is on has a tick, besides its colour.
+type chip struct {
+	widget.BaseWidget
+	colours ink
+	pressed func()
+	label   string
+	// ticks makes it a switch.
+	ticks, on bool
+	focused   bool
+	disabled  bool
+
+	frame    *canvas.Rectangle
+	text     *canvas.Text
+	down, up *canvas.Line
+	all      *fyne.Container
+}
+
+var (
+	_ fyne.Focusable     = (*chip)(nil)
+	_ fyne.Disableable   = (*chip)(nil)
+	_ fyne.Tappable      = (*chip)(nil)
+	_ desktop.Cursorable = (*chip)(nil)
+)
+
+func newSwitch(colours ink, label string, changed func(on bool)) *chip {
+	c := newChip(colours, label)
+	c.ticks = true
+	c.pressed = func() {
+		c.setOn(!c.on)
+		changed(c.on)
+	}
+	return c
+}
+
+func newButton(label string, pressed func()) *chip {
+	c := newChip(ink{look.Accent, look.Paper}, label)
+	c.on, c.pressed = true, pressed
+	return c
+}
+
+func newChip(colours ink, label string) *chip {
+	c := &chip{
+		colours: colours, label: label,
+		frame: canvas.NewRectangle(color.Transparent), text: canvas.NewText("", look.Ink), down: canvas.NewLine(colours.text), up: canvas.NewLine(colours.text),
+	}
+	c.frame.CornerRadius = 4
+	c.down.StrokeWidth, c.up.StrokeWidth = 1.5, 1.5
+	c.all = container.NewWithoutLayout(c.frame, c.text, c.down, c.up)
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// set changes what the chip says and reports whether that is something else.
+func (c *chip) set(label string) (changed bool) {
+	if label == c.label {
+		return false
+	}
+	c.label = label
+	c.Refresh()
+	return true
+}
+
+// setOn switches without telling.
+func (c *chip) setOn(on bool) {
+	if on != c.on {
+		c.on = on
+		c.Refresh()
+	}
+}
+
+const (
+	tickWidth = 10
+	chipEdge  = 6
+)
+
+func (c *chip) textLeft() float32 {
+	if c.ticks {
+		return chipEdge + tickWidth + 4
+	}
+	return chipEdge + 2
+}
+
+// MinSize has room for the tick in both states, so that switching moves nothing.
+func (c *chip) MinSize() fyne.Size {
+	text := fyne.MeasureText(c.label, theme.CaptionTextSize(), fyne.TextStyle{})
+	return fyne.NewSize(c.textLeft()+text.Width+chipEdge+2, text.Height+8)
+}
+
+// Resize draws the chip.
+func (c *chip) Resize(size fyne.Size) {
+	c.BaseWidget.Resize(size)
+	c.draw()
+}
+
+// Refresh draws the chip anew.
+func (c *chip) Refresh() {
+	c.draw()
+	c.BaseWidget.Refresh()
+}
+
+func (c *chip) draw() {
+	size := c.Size()
+	c.frame.FillColor, c.frame.StrokeColor, c.frame.StrokeWidth = color.Transparent, look.Rule, 1
+	c.text.Color, c.text.Text, c.text.TextSize = look.Faint, c.label, theme.CaptionTextSize()
+	if c.on {
+		c.frame.FillColor, c.frame.StrokeColor, c.text.Color = c.colours.fill, c.colours.text, c.colours.text
+	}
+	if c.disabled {
+		c.frame.FillColor, c.frame.StrokeColor, c.text.Color = look.Locked, look.Rule, look.Faint
+	}
+	if c.focused {
+		c.frame.StrokeColor, c.frame.StrokeWidth = look.Accent, 2
+	}
+	c.frame.Resize(size)
+	text := c.text.MinSize()
+	c.text.Move(fyne.NewPos(c.textLeft(), (size.Height-text.Height)/2))
+	c.text.Resize(text)
+	middle := size.Height / 2
+	c.down.Position1, c.down.Position2 = fyne.NewPos(6, middle), fyne.NewPos(9, middle+3.5)
+	c.up.Position1, c.up.Position2 = fyne.NewPos(9, middle+3.5), fyne.NewPos(15, middle-4)
+	c.down.Hidden, c.up.Hidden = !c.on || !c.ticks, !c.on || !c.ticks
+	c.all.Refresh()
+}
+
+// Tapped presses it.
+func (c *chip) Tapped(*fyne.PointEvent) { c.press() }
+
+func (c *chip) press() {
+	if !c.disabled {
+		c.pressed()
+	}
+}
+
+// Disabled is part of fyne.Disableable.
+func (c *chip) Disabled() bool { return c.disabled }
+
+// Disable is part of fyne.Disableable.
+func (c *chip) Disable() { c.disabled = true; c.Refresh() }
+
+// Enable is part of fyne.Disableable.
+func (c *chip) Enable() { c.disabled = false; c.Refresh() }
+
+// Cursor shows that the chip can be pressed.
+func (c *chip) Cursor() desktop.Cursor { return desktop.PointerCursor }
+
+// TypedKey presses it with Space and Enter.
+func (c *chip) TypedKey(event *fyne.KeyEvent) {
+	switch event.Name {
+	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
+		c.press()
+	}
+}
+
+// TypedRune is part of fyne.Focusable.
+func (c *chip) TypedRune(rune) {}
+
+// FocusGained is part of fyne.Focusable.
+func (c *chip) FocusGained() { c.focused = true; c.Refresh() }
+
+// FocusLost is part of fyne.Focusable.
+func (c *chip) FocusLost() { c.focused = false; c.Refresh() }
+
+// CreateRenderer is part of fyne.Widget.
+func (c *chip) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(c.all) }
