@@ -3,11 +3,9 @@ package grid
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
 	"github.com/nianbao/nianbao/core/form"
-	"github.com/nianbao/nianbao/ui/look"
 )
 
 // Cell is what a grid shows of one cell.
@@ -66,32 +64,106 @@ type Grid struct {
 	OnNotice func(sentence string)
 	// OnCaret tells where text goes, relative to the grid, so that the input method can stand there.
 	OnCaret func(pos fyne.Position, height float32)
-	// OnShortcut is given the shortcuts and function keys the grid has no use for.
+	// OnShortcut is given the shortcuts the grid has no use for, and function keys and Escape as shortcuts without a
+	// modifier.
 	OnShortcut func(fyne.Shortcut)
 	// OnMenu asks for a menu about the selected cells at a position of the window.
 	OnMenu func(at fyne.Position)
+
+	lattice
+	sizes   form.Layout
+	measure measure
+
+	// active is where typing goes, head the corner of the block that Shift moves; block is what is selected.
+	active, head place
+	block        area
+	// tabbedFrom is the column Enter goes back to after a run of Tab, -1 without one.
+	tabbedFrom int
+	told       Selection
+
+	edit     edit
+	lost     edit
+	focused  bool
+	shift    bool
+	readOnly bool
+
+	pressed pressed
+	hovered int
+	drawing *drawing
 }
 
 // New makes the grid of a table.
 func New(layout form.Grid, sizes form.Layout) *Grid {
-	g := &Grid{}
+	g := &Grid{lattice: newLattice(layout), sizes: sizes, measure: measure{}, tabbedFrom: -1, hovered: -1}
+	g.block = g.between(g.active, g.head)
 	g.ExtendBaseWidget(g)
 	return g
 }
 
 // SetCells asks for all cells by their index in Form.Cells and shows them.
-func (g *Grid) SetCells(cell func(cell int) Cell) {}
+func (g *Grid) SetCells(cell func(cell int) Cell) {
+	g.readOnly = true
+	for i := range g.values {
+		v := &g.values[i]
+		v.cell = cell(v.item.Cell)
+		g.readOnly = g.readOnly && v.cell.Locked != ""
+	}
+	g.show()
+	g.tell(false)
+}
 
 // Select makes a cell the active one and scrolls there.
-func (g *Grid) Select(cell int) {}
+func (g *Grid) Select(cell int) {
+	if v, ok := g.ofCell[cell]; ok {
+		g.Finish()
+		g.goTo(g.first(v))
+	}
+}
 
 // Selected returns the cells of the selected block in reading order.
-func (g *Grid) Selected() []int { return nil }
+func (g *Grid) Selected() []int {
+	var cells []int
+	for _, v := range g.in(g.block) {
+		cells = append(cells, g.values[v].item.Cell)
+	}
+	return cells
+}
 
 // Finish takes over an edit in progress.
-func (g *Grid) Finish() {}
+func (g *Grid) Finish() { g.commit() }
 
-// CreateRenderer is for Fyne.
-func (g *Grid) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(canvas.NewRectangle(look.Paper))
+// Natural is the size at which a table of the given width shows without scrolling, rows as low as their text.
+func (g *Grid) Natural(width float32) fyne.Size {
+	laid := layOutAs(g.table, g.sizes, fit{largest(), false}, fyne.NewSize(width, 0), 1, g.measure)
+	return laid.size()
+}
+
+// MinSize is the least of a table that one can work with: it scrolls.
+func (g *Grid) MinSize() fyne.Size {
+	g.ExtendBaseWidget(g)
+	return fyne.NewSize(240, 120)
+}
+
+// Refresh draws everything anew, in the theme of the moment.
+func (g *Grid) Refresh() {
+	g.measure = measure{}
+	if g.drawing != nil {
+		g.drawing.layOut(g.Size())
+	}
+	g.BaseWidget.Refresh()
+}
+
+// activeValue is the value that typing goes to.
+func (g *Grid) activeValue() *value { return g.value(g.active) }
+
+func (g *Grid) notice(sentence string) {
+	if g.OnNotice != nil {
+		g.OnNotice(sentence)
+	}
+}
+
+func (g *Grid) change(edits []Edit) {
+	if len(edits) > 0 && g.OnEdit != nil {
+		g.OnEdit(edits)
+	}
 }
