@@ -3,9 +3,9 @@
 package preflight
 
 import (
+	"fmt"
 	"io"
 	"runtime"
-	"strings"
 
 	"github.com/go-gl/glfw/v3.4/glfw"
 )
@@ -30,7 +30,7 @@ func connect() (ok bool) {
 	if glfw.Init() != nil {
 		return false
 	}
-	glfw.WindowHint(glfw.Visible, glfw.False)
+	glfw.DefaultWindowHints()
 	return true
 }
 
@@ -40,11 +40,9 @@ func open() (found state, version string) {
 			found = missing
 		}
 	}()
-	request()
-	window, err := glfw.CreateWindow(16, 16, "", nil, nil)
+	window, err := hidden(request())
 	if failure, is := err.(*glfw.Error); is && failure.Code == glfw.VersionUnavailable {
-		_, version, _ := strings.Cut(failure.Desc, "got version ")
-		return old, version
+		return old, offered()
 	}
 	if window == nil {
 		return missing, ""
@@ -53,13 +51,29 @@ func open() (found state, version string) {
 	return usable, ""
 }
 
-// request is Fyne's own.
-func request() {
-	major, minor := 2, 1
-	if embedded {
-		glfw.WindowHint(glfw.ClientAPI, glfw.OpenGLESAPI)
-		minor = 0
+func hidden(hints map[glfw.Hint]int) (*glfw.Window, error) {
+	glfw.DefaultWindowHints()
+	glfw.WindowHint(glfw.Visible, glfw.False)
+	for hint, value := range hints {
+		glfw.WindowHint(hint, value)
 	}
-	glfw.WindowHint(glfw.ContextVersionMajor, major)
-	glfw.WindowHint(glfw.ContextVersionMinor, minor)
+	return glfw.CreateWindow(16, 16, "", nil, nil)
+}
+
+// request is Fyne's own.
+func request() map[glfw.Hint]int {
+	if embedded {
+		return map[glfw.Hint]int{glfw.ClientAPI: glfw.OpenGLESAPI, glfw.ContextVersionMajor: 2, glfw.ContextVersionMinor: 0}
+	}
+	return map[glfw.Hint]int{glfw.ContextVersionMajor: 2, glfw.ContextVersionMinor: 1}
+}
+
+// offered is the version of the OpenGL that there is.
+func offered() (version string) {
+	defer func() { recover() }()
+	window, _ := hidden(nil)
+	if window == nil {
+		return ""
+	}
+	return fmt.Sprintf("%d.%d", window.GetAttrib(glfw.ContextVersionMajor), window.GetAttrib(glfw.ContextVersionMinor))
 }
