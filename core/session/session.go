@@ -2,11 +2,14 @@
 package session
 
 import (
+	"path/filepath"
+	"sync"
 	"time"
 
 	"github.com/nianbao/nianbao/core/check"
 	"github.com/nianbao/nianbao/core/form"
 	"github.com/nianbao/nianbao/core/report"
+	"github.com/nianbao/nianbao/core/store"
 )
 
 // Options of a session.
@@ -19,12 +22,37 @@ type Options struct {
 	Changed func()
 }
 
-// Session is one open report.
+// Session is one open report. One goroutine edits, undoes and reloads, and may read the report without more ado;
+// Status, Outside and saving are for any goroutine.
 type Session struct {
+	options Options
+
+	// mu guards the fields below, and the report while it is written to memory.
+	mu     sync.Mutex
 	editor *report.Editor
 	path   string
-	last   *report.Report
+	status Status
+	// saved and kept are the states that the file and the recovery folder hold; nowhere if they hold none.
+	saved, kept uint64
+
+	// disk is held while something is written or looked up on disk. It is taken before mu.
+	disk   sync.Mutex
+	seen   seen
+	copy   *ownCopy
+	closed bool
+
+	// edited wakes the goroutine that keeps recovery copies, ended stops it.
+	edited chan struct{}
+	ended  chan struct{}
+
+	last         *report.Report
+	findings     []check.Finding
+	checked      uint64 // the state that findings are about
+	checkedAtAll bool
 }
+
+// nowhere is no state of a report.
+const nowhere = ^uint64(0)
 
 // Status is how safe the work is.
 type Status struct {
@@ -36,102 +64,116 @@ type Status struct {
 	Problem error
 }
 
-// Outside is what others did to the file of an open report.
-type Outside int
-
-// What may have happened to the file.
-const (
-	Unchanged Outside = iota
-	Changed
-	Gone
-)
-
-// Change is where undoing or redoing changed the report.
-type Change struct {
-	Label string
-	// Section is the id of a section, "preamble" or "facts"; "" when Cells say it.
-	Section string
-	// Cells are indices of Form.Cells.
-	Cells []int
+// New starts a session for a report that is not on disk yet, which counts as modified.
+func New(r *report.Report, o Options) *Session {
+	s := prepare(r, o, nowhere)
+	s.start()
+	return s
 }
 
-// New starts a session for a report that is not on disk yet.
-func New(r *report.Report, o Options) *Session { return &Session{editor: report.Edit(r)} }
-
 // Open reads a report file.
-func Open(path string, o Options) (*Session, error) { return nil, report.ErrReadOnly }
+func Open(path string, o Options) (*Session, error) {
+	path, err := filepath.Abs(path)
+	if err != nil {
+		return nil, err
+	}
+	r, now, err := read(path, o.Forms)
+	if err != nil {
+		return nil, err
+	}
+	s := prepare(r, o, 0)
+	s.path, s.seen = path, now
+	s.start()
+	return s, nil
+}
+
+// read returns the report in a file and how the file looks.
+func read(path string, forms func(id string) *form.Form) (*report.Report, seen, error) {
+	at := time.Now()
+	data, err := store.Read(path)
+	if err != nil {
+		return nil, seen{}, err
+	}
+	r, err := report.Decode(data, forms)
+	return r, look(path, data, at), err
+}
+
+// prepare makes a session of a report in the state that is saved, or nowhere.
+func prepare(r *report.Report, o Options, saved uint64) *Session {
+	return &Session{
+		options: o, editor: report.Edit(r), saved: saved, kept: saved,
+		edited: make(chan struct{}, 1), ended: make(chan struct{}),
+	}
+}
+
+// start begins to keep recovery copies.
+func (s *Session) start() {
+	if s.options.Recovery != "" {
+		go s.keepCopies()
+		s.wake()
+	}
+}
 
 // Report returns the open report. Reload puts another in its place.
 func (s *Session) Report() *report.Report { return s.editor.Report() }
 
 // Path returns where the report is saved, "" for nowhere yet.
-func (s *Session) Path() string { return s.path }
+func (s *Session) Path() string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.path
+}
 
 // Last returns last year's report, or nil.
 func (s *Session) Last() *report.Report { return s.last }
 
 // SetLast tells last year's report, nil for none.
-func (s *Session) SetLast(last *report.Report) { s.last = last }
+func (s *Session) SetLast(last *report.Report) { s.last, s.checkedAtAll = last, false }
 
-// Do applies a command.
-func (s *Session) Do(c report.Command) error { return s.editor.Do(c) }
-
-// Continue applies a command that carries on the one before.
-func (s *Session) Continue(c report.Command) error { return s.editor.Continue(c) }
-
-// Undo takes the last edit back.
-func (s *Session) Undo() (Change, bool) { return Change{}, false }
-
-// Redo does again what Undo took back.
-func (s *Session) Redo() (Change, bool) { return Change{}, false }
-
-// UndoLabel returns the label of the edit that Undo would take back.
-func (s *Session) UndoLabel() (string, bool) { return s.editor.UndoLabel() }
-
-// RedoLabel returns the label of the edit that Redo would do again.
-func (s *Session) RedoLabel() (string, bool) { return s.editor.RedoLabel() }
-
-// Findings checks the report as it is now.
+// Findings checks the report as it is now, once for every state of it. The caller must not change them.
 func (s *Session) Findings() []check.Finding {
-	return check.Run(s.Report(), check.Options{Last: s.last})
+	if state := s.editor.State(); !s.checkedAtAll || s.checked != state {
+		s.findings = check.Run(s.Report(), check.Options{Last: s.last})
+		s.checked, s.checkedAtAll = state, true
+	}
+	return s.findings
 }
 
 // Status tells how safe the work is.
-func (s *Session) Status() Status { return Status{} }
-
-// Save writes the file.
-func (s *Session) Save() error { return nil }
-
-// SaveOver writes the file whatever others made of it.
-func (s *Session) SaveOver() error { return nil }
-
-// SaveAs writes the report to another file.
-func (s *Session) SaveAs(path string) error { return nil }
-
-// Outside tells what others did to the file.
-func (s *Session) Outside() Outside { return Unchanged }
-
-// Reload reads the file again.
-func (s *Session) Reload() error { return nil }
-
-// Close ends the session.
-func (s *Session) Close(discard bool) {}
-
-// Copy is what a program that is gone left unsaved.
-type Copy struct {
-	// File is the copy, Path the file of the report, "" if it was never saved.
-	File, Path string
-	// Title is the title of the report as printed.
-	Title string
-	// At is when the copy was written.
-	At time.Time
+func (s *Session) Status() Status {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	status := s.status
+	status.Modified = s.editor.State() != s.saved
+	return status
 }
 
-// Copies lists the recovery copies whose program is gone, newest first.
-func Copies(folder string) []Copy { return nil }
+// Close ends the session. What has not been saved is thrown away on request; otherwise its recovery copy stays for the
+// next start of the program.
+func (s *Session) Close(discard bool) {
+	if !discard {
+		s.keep()
+	}
+	s.disk.Lock()
+	defer s.disk.Unlock()
+	if s.closed {
+		return
+	}
+	s.closed = true
+	close(s.ended)
+	if s.copy == nil {
+		return
+	}
+	if discard {
+		s.copy.remove()
+	} else {
+		s.copy.leave()
+	}
+	s.copy = nil
+}
 
-// Recover opens a recovery copy.
-func Recover(c Copy, o Options) (*Session, error) { return nil, report.ErrReadOnly }
-
-// Discard deletes a recovery copy.
-func (c Copy) Discard() error { return nil }
+func (s *Session) tell() {
+	if s.options.Changed != nil {
+		s.options.Changed()
+	}
+}

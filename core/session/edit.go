@@ -1,0 +1,146 @@
+package session
+
+import (
+	"reflect"
+	"slices"
+
+	"github.com/nianbao/nianbao/core/report"
+)
+
+// Do applies a command. After an error the report is unchanged.
+func (s *Session) Do(c report.Command) error {
+	return s.edit(func() error { return s.editor.Do(c) })
+}
+
+// Continue applies a command that carries on the one before, as each letter of a word does: if both write the same
+// place, one Undo takes both back.
+func (s *Session) Continue(c report.Command) error {
+	return s.edit(func() error { return s.editor.Continue(c) })
+}
+
+func (s *Session) edit(apply func() error) error {
+	s.mu.Lock()
+	before := s.editor.State() != s.saved
+	err := apply()
+	modified := s.editor.State() != s.saved
+	s.mu.Unlock()
+	if err != nil {
+		return err
+	}
+	s.wake()
+	if modified != before {
+		s.tell()
+	}
+	return nil
+}
+
+// Change is where undoing or redoing changed the report.
+type Change struct {
+	// Label says what was taken back or done again.
+	Label string
+	// Section is the id of a section, "preamble", or "facts" for office, title, period, sign-off and cover; "" when Cells
+	// say it, or when nothing changed that has a place.
+	Section string
+	// Cells are indices of Form.Cells.
+	Cells []int
+}
+
+// Undo takes the last edit back; ok is false when there is none.
+func (s *Session) Undo() (change Change, ok bool) { return s.shift((*report.Editor).Undo) }
+
+// Redo does again what Undo took back; ok is false when there is nothing.
+func (s *Session) Redo() (change Change, ok bool) { return s.shift((*report.Editor).Redo) }
+
+// UndoLabel returns the label of the edit that Undo would take back; ok is false when there is none.
+func (s *Session) UndoLabel() (label string, ok bool) { return s.editor.UndoLabel() }
+
+// RedoLabel returns the label of the edit that Redo would do again; ok is false when there is none.
+func (s *Session) RedoLabel() (label string, ok bool) { return s.editor.RedoLabel() }
+
+func (s *Session) shift(step func(*report.Editor) (string, bool)) (change Change, ok bool) {
+	before := imageOf(s.Report())
+	_ = s.edit(func() error {
+		change.Label, ok = step(s.editor)
+		return nil
+	})
+	if ok {
+		change.Section, change.Cells = before.differs(imageOf(s.Report()))
+	}
+	return change, ok
+}
+
+// image is a report as it was, sharing what edits replace as a whole.
+type image struct {
+	report   *report.Report
+	cells    []report.Cell
+	preamble []string
+	sections []report.Section
+	tables   []report.TableState
+	facts    facts
+}
+
+type facts struct {
+	office  report.Office
+	title   string
+	period  report.Period
+	signOff report.SignOff
+	cover   bool
+	totals  report.Totals
+}
+
+func imageOf(r *report.Report) image {
+	i := image{
+		report: r, preamble: r.Preamble, sections: slices.Clone(r.Sections),
+		facts: facts{r.Office, r.Title, r.Period, r.SignOff, r.Cover, r.Totals},
+	}
+	for cell := range r.Form.Cells() {
+		i.cells = append(i.cells, r.Held(cell))
+	}
+	for _, t := range r.Form.Tables {
+		i.tables = append(i.tables, r.Table(t.ID))
+	}
+	return i
+}
+
+// differs tells where two images of one report differ first, and in which cells.
+func (i image) differs(now image) (section string, cells []int) {
+	for cell := range i.cells {
+		if i.cells[cell].String() != now.cells[cell].String() {
+			cells = append(cells, cell)
+		}
+	}
+	switch {
+	case !slices.Equal(i.preamble, now.preamble):
+		return "preamble", cells
+	case !reflect.DeepEqual(i.sections, now.sections):
+		return firstChanged(i.sections, now.sections), cells
+	case len(cells) > 0:
+		return "", cells
+	case !reflect.DeepEqual(i.facts, now.facts):
+		return "facts", nil
+	}
+	for n, t := range i.report.Form.Tables {
+		if reflect.DeepEqual(i.tables[n], now.tables[n]) {
+			continue
+		}
+		for _, own := range i.report.Form.Sections {
+			if own.TableID != "" && (own.TableID == t.ID || own.TableID == t.After) {
+				return own.ID, nil
+			}
+		}
+	}
+	return "", nil
+}
+
+// firstChanged returns the id of the first section that is not as before.
+func firstChanged(before, now []report.Section) string {
+	for i := range now {
+		if i >= len(before) || !reflect.DeepEqual(before[i], now[i]) {
+			return now[i].ID
+		}
+	}
+	if len(now) == 0 {
+		return ""
+	}
+	return now[len(now)-1].ID
+}
