@@ -3,22 +3,16 @@
 package prose
 
 import (
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/widget"
+	"time"
 
-	"github.com/nianbao/nianbao/core/form"
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
 )
 
-// Mark underlines a place that a finding is about. From and To are byte offsets in the paragraph; a mark without
-// words of its own, To not behind From, stands beside the whole paragraph.
-type Mark struct {
-	Paragraph, From, To int
-	Severity            form.Severity
-	Hint                string
-}
-
-// Editor shows and edits paragraphs. It keeps no history: the caller undoes through SetText.
+// Editor shows and edits paragraphs. It keeps no history: the caller undoes through SetText. Others see the text as a
+// report keeps it, without blank paragraphs and without blanks around paragraphs, and count places in it so.
 type Editor struct {
 	widget.BaseWidget
 
@@ -38,44 +32,122 @@ type Editor struct {
 	// Placeholder stands in an empty editor. Refresh after changing it.
 	Placeholder string
 
-	paragraphs []string
+	// paragraphs are never none: an empty text is one blank paragraph.
+	paragraphs []paragraph
+	// told is the text as others know it.
+	told  []string
+	marks []Mark
+
+	caret     caret
+	announced caret
+	caretTold fyne.Position
+	run       run
+	focused   bool
+	shifted   bool
+	mouse     pointer
+	hovered   []Mark
+	page      page
+	offset    float32
+	ruler     *ruler
+	hintRuler *ruler
+	view      *view
+	now       func() time.Time
 }
+
+var (
+	_ fyne.Focusable         = (*Editor)(nil)
+	_ fyne.Shortcutable      = (*Editor)(nil)
+	_ fyne.Draggable         = (*Editor)(nil)
+	_ fyne.Scrollable        = (*Editor)(nil)
+	_ fyne.SecondaryTappable = (*Editor)(nil)
+	_ desktop.Keyable        = (*Editor)(nil)
+	_ desktop.Mouseable      = (*Editor)(nil)
+	_ desktop.Hoverable      = (*Editor)(nil)
+	_ desktop.Cursorable     = (*Editor)(nil)
+)
+
+// nowhere is a place of the caret that was not told yet.
+var nowhere = fyne.NewPos(-1, -1)
 
 // New returns an empty editor.
 func New() *Editor {
-	e := &Editor{paragraphs: []string{""}}
+	e := &Editor{paragraphs: []paragraph{{}}, now: time.Now, caretTold: nowhere}
+	e.caret.goal = -1
 	e.ExtendBaseWidget(e)
 	return e
 }
 
-// Load shows another text from its beginning.
-func (e *Editor) Load(paragraphs []string) { e.paragraphs = paragraphs }
+// show brings the page up to date after an edit or a movement of the caret, which comes into view.
+func (e *Editor) show() {
+	e.measure()
+	e.reveal()
+	e.draw()
+	e.announce()
+}
 
-// SetText shows the text as it became elsewhere, by undoing for one, with the caret where it changed.
-func (e *Editor) SetText(paragraphs []string) { e.paragraphs = paragraphs }
+// reveal scrolls as little as shows the selection, the caret in any case. What is far away comes up with some text
+// above it.
+func (e *Editor) reveal() {
+	if e.page.size.Height == 0 {
+		return
+	}
+	line := e.line()
+	top := e.lineTop(e.caret.paragraph, line)
+	bottom := top + e.page.line
+	room := min(e.page.line/2, max(e.page.size.Height-e.page.line, 0)/2)
+	switch {
+	case top-room < e.offset-e.page.size.Height || bottom+room > e.offset+2*e.page.size.Height:
+		e.offset = top - e.page.size.Height/3
+	case top-room < e.offset:
+		e.offset = top - room
+	case bottom+room > e.offset+e.page.size.Height:
+		e.offset = bottom + room - e.page.size.Height
+	}
+	if e.caret.paragraph == 0 && line == 0 && bottom <= e.page.size.Height {
+		e.offset = 0
+	}
+	e.offset = max(0, min(e.offset, e.height()-e.page.size.Height))
+}
 
-// Text returns the paragraphs.
-func (e *Editor) Text() []string { return e.paragraphs }
+// announce calls OnSelect if the selection is another.
+func (e *Editor) announce() {
+	if e.caret.place == e.announced.place && e.caret.anchor == e.announced.anchor {
+		return
+	}
+	e.announced = e.caret
+	if e.OnSelect != nil {
+		e.OnSelect()
+	}
+}
 
-// SetMarks replaces all marks.
-func (e *Editor) SetMarks([]Mark) {}
+// Resize implements fyne.CanvasObject.
+func (e *Editor) Resize(size fyne.Size) {
+	if size != e.page.size {
+		e.page.size = size
+		visible := e.caretVisible()
+		e.measure()
+		if visible {
+			e.reveal()
+		}
+	}
+	e.BaseWidget.Resize(size)
+}
 
-// Select selects bytes of a paragraph and scrolls there.
-func (e *Editor) Select(paragraph, from, to int) {}
+func (e *Editor) caretVisible() bool {
+	if e.ruler == nil || e.page.line == 0 {
+		return false
+	}
+	y := e.caretTop().Y
+	return y >= 0 && y+e.page.line <= e.page.size.Height
+}
 
-// Selected returns the selected text, paragraphs apart by line breaks.
-func (e *Editor) Selected() string { return "" }
-
-// Characters counts the characters that are not blank.
-func (e *Editor) Characters() int { return 0 }
-
-// HintAtCaret returns what the marks at the caret say, "" without any.
-func (e *Editor) HintAtCaret() string { return "" }
-
-// PasteRaw pastes without cleaning.
-func (e *Editor) PasteRaw() {}
-
-// CreateRenderer implements fyne.Widget.
-func (e *Editor) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(canvas.NewText("", nil))
+// Refresh implements fyne.Widget.
+func (e *Editor) Refresh() {
+	if e.ruler != nil && !e.ruler.same(e.Theme().Size(theme.SizeNameText)) {
+		e.ruler, e.hintRuler = nil, nil
+		e.page.column = 0
+	}
+	e.measure()
+	e.draw()
+	e.BaseWidget.Refresh()
 }
