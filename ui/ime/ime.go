@@ -6,13 +6,27 @@
 package ime
 
 import (
+	"math"
+
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
+	"fyne.io/fyne/v2/driver"
 )
 
 // Place tells the input method that text will be typed in w at caret, a position relative to o, the line there being
-// height tall. Callable at every movement of the caret: what has not moved costs next to nothing.
-func Place(w fyne.Window, o fyne.CanvasObject, caret fyne.Position, height float32) {}
+// height tall. To be called at every movement of the caret or of what it stands in: what has not moved costs next to
+// nothing. It belongs to the main goroutine.
+func Place(w fyne.Window, o fyne.CanvasObject, caret fyne.Position, height float32) {
+	native, ok := w.(driver.NativeWindow)
+	if !ok || mode == "off" {
+		return
+	}
+	x, y, tall := pixels(fyne.CurrentApp().Driver().AbsolutePositionForObject(o).Add(caret), height, w.Canvas().Scale())
+	native.RunNative(func(context any) { place(context, x, y, tall) })
+}
 
-// Watch places the input method at the caret of e whenever it moves. It keeps what e.OnCursorChanged did before.
-func Watch(e *widget.Entry, w fyne.Window) {}
+// pixels turns a place on the canvas into pixels of the window.
+func pixels(at fyne.Position, height, scale float32) (x, y, tall int) {
+	round := func(v float32) int { return int(math.Round(float64(v * scale))) }
+	x, y = round(at.X), round(at.Y)
+	return x, y, round(at.Y+height) - y
+}

@@ -1,0 +1,5 @@
+//go:build !windows && !(linux && cgo)
+
+package ime
+
+func place(any, int, int, int) {}

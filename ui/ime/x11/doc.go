@@ -1,0 +1,4 @@
+//go:build !(linux && cgo)
+
+// Package x11 is empty without X11.
+package x11

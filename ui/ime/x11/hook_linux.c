@@ -1,0 +1,217 @@
+// GLFW fetches the functions of Xlib with dlsym. The dlsym here, visible to the C code linked into this program and to
+// nobody else, hands it wrappers of a few of them.
+
+#define _GNU_SOURCE
+#include <X11/Xlib.h>
+#include <X11/Xproto.h>
+#include <dlfcn.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "hook.h"
+
+#if defined(__x86_64__)
+#define DLSYM_VERSION "GLIBC_2.2.5"
+#elif defined(__aarch64__)
+#define DLSYM_VERSION "GLIBC_2.17"
+#else
+#error "the version of dlsym in the C library of this processor is not known"
+#endif
+
+// Telling the input method waits for its answer, and Xlib puts answers to earlier keys that come in meanwhile back in
+// the wrong order. So it is only told when no key was pressed for so many milliseconds.
+#define QUIET 30
+
+// GLFW gives four values to an input context.
+#define MAX_VALUES 8
+
+// One per window that ever had an input context or a caret. They stay: windows are few, and GLFW's may come back.
+struct place {
+	Window window;
+	XIC ic; // NULL without an input method
+	XIMCallback destroyed; // GLFW's
+	XPoint spot;
+	Bool known, told; // whether there is a spot, whether the input method has it
+	struct place *next;
+};
+
+static struct place *places;
+static long long pressed; // when the last key was, in milliseconds
+
+static struct {
+	Bool (*FilterEvent)(XEvent *, Window);
+	XIC (*CreateIC)(XIM, ...);
+	void (*DestroyIC)(XIC);
+	char *(*SetICValues)(XIC, ...);
+	void (*SetICFocus)(XIC);
+	XVaNestedList (*CreateNestedList)(int, ...);
+	int (*Free)(void *);
+	Display *(*DisplayOfIM)(XIM);
+	int (*GetInputFocus)(Display *, Window *, int *);
+	XErrorHandler (*SetErrorHandler)(XErrorHandler);
+} x;
+
+static struct place *place_of(Window window) {
+	struct place *p;
+	for (p = places; p; p = p->next)
+		if (p->window == window)
+			return p;
+	p = calloc(1, sizeof *p);
+	if (!p)
+		abort();
+	p->window = window;
+	p->next = places;
+	return places = p;
+}
+
+void ime_spot(unsigned long window, int left, int bottom) {
+	struct place *p = place_of(window);
+	if (p->known && p->spot.x == left && p->spot.y == bottom)
+		return;
+	p->spot.x = left;
+	p->spot.y = bottom;
+	p->known = True;
+	p->told = False;
+}
+
+static void tell(struct place *p) {
+	XVaNestedList values;
+	if (!p->ic || !p->known || p->told)
+		return;
+	p->told = True;
+	values = x.CreateNestedList(0, XNSpotLocation, &p->spot, NULL);
+	if (!values)
+		return;
+	x.SetICValues(p->ic, XNPreeditAttributes, values, NULL);
+	x.Free(values);
+}
+
+static void key_pressed(XEvent *event) {
+	struct timespec time;
+	long long now;
+	clock_gettime(CLOCK_MONOTONIC, &time);
+	now = time.tv_sec * 1000LL + time.tv_nsec / 1000000;
+	if (now - pressed >= QUIET)
+		tell(place_of(event->xkey.window));
+	pressed = now;
+}
+
+static Bool filter_event(XEvent *event, Window window) {
+	Bool filtered;
+	if (event->type == KeyPress && event->xkey.keycode)
+		key_pressed(event);
+	else if (event->type == ConfigureNotify)
+		// The input method knows the spot on the screen, which moved with the window.
+		place_of(event->xconfigure.window)->told = False;
+	filtered = x.FilterEvent(event, window);
+	// GLFW drops the events of windows it does not know. It does need the releases of keys: of those it did not see
+	// pressed it makes nothing, and the others must not seem held down.
+	if (filtered && event->type == KeyPress)
+		event->xkey.window = None;
+	return filtered;
+}
+
+// The input method died.
+static void destroyed(XIM im, XPointer data, XPointer call) {
+	struct place *p = (struct place *)data;
+	p->ic = NULL;
+	p->told = False;
+	if (p->destroyed.callback)
+		p->destroyed.callback(im, p->destroyed.client_data, call);
+}
+
+static XErrorHandler next_error_handler;
+
+// Xlib would end the program over a message to an input method that died before it was noticed.
+static int ignore_lost_messages(Display *display, XErrorEvent *error) {
+	if (error->request_code == X_SendEvent && error->error_code == BadWindow)
+		return 0;
+	return next_error_handler(display, error);
+}
+
+static XIC create_ic(XIM im, ...) {
+	char *names[MAX_VALUES + 1] = {NULL};
+	void *values[MAX_VALUES + 1] = {NULL};
+	XIMCallback on_destroy = {NULL, destroyed};
+	struct place *p;
+	Window client = None, focus = None;
+	int count = 0, revert, i;
+	va_list list;
+	XIC ic;
+
+	va_start(list, im);
+	while (count < MAX_VALUES && (names[count] = va_arg(list, char *)))
+		values[count++] = va_arg(list, void *);
+	va_end(list);
+	names[count] = NULL;
+
+	for (i = 0; i < count; i++)
+		if (!strcmp(names[i], XNClientWindow))
+			client = (Window)values[i];
+	p = place_of(client);
+	memset(&p->destroyed, 0, sizeof p->destroyed);
+	on_destroy.client_data = (XPointer)p;
+	for (i = 0; i < count; i++)
+		if (!strcmp(names[i], XNDestroyCallback)) {
+			p->destroyed = *(XIMCallback *)values[i];
+			values[i] = &on_destroy;
+		}
+
+	ic = x.CreateIC(im, names[0], values[0], names[1], values[1], names[2], values[2], names[3], values[3], names[4],
+	                values[4], names[5], values[5], names[6], values[6], names[7], values[7], NULL);
+	p->ic = ic;
+	p->told = False;
+	if (!ic)
+		return NULL;
+
+	if (!next_error_handler)
+		next_error_handler = x.SetErrorHandler(ignore_lost_messages);
+	// An input method that came back takes no keys of a window that was in focus all along before it is told.
+	x.GetInputFocus(x.DisplayOfIM(im), &focus, &revert);
+	if (focus == client)
+		x.SetICFocus(ic);
+	return ic;
+}
+
+static void destroy_ic(XIC ic) {
+	struct place *p;
+	for (p = places; p; p = p->next)
+		if (p->ic == ic)
+			p->ic = NULL;
+	x.DestroyIC(ic);
+}
+
+typedef void *(*symbol_of)(void *, const char *);
+
+// Fetches all that the wrappers need from the library that GLFW opened.
+static Bool ready(symbol_of symbol, void *library) {
+	const char *mode = getenv("NIANBAO_IME");
+	if (mode && !strcmp(mode, "off"))
+		return False;
+	if (x.FilterEvent)
+		return True;
+	if (!(x.CreateIC = symbol(library, "XCreateIC")) || !(x.DestroyIC = symbol(library, "XDestroyIC")) ||
+	    !(x.SetICValues = symbol(library, "XSetICValues")) || !(x.SetICFocus = symbol(library, "XSetICFocus")) ||
+	    !(x.CreateNestedList = symbol(library, "XVaCreateNestedList")) || !(x.Free = symbol(library, "XFree")) ||
+	    !(x.DisplayOfIM = symbol(library, "XDisplayOfIM")) || !(x.GetInputFocus = symbol(library, "XGetInputFocus")) ||
+	    !(x.SetErrorHandler = symbol(library, "XSetErrorHandler")))
+		return False;
+	return (x.FilterEvent = symbol(library, "XFilterEvent")) != NULL;
+}
+
+__attribute__((visibility("hidden"))) void *dlsym(void *library, const char *name) {
+	static symbol_of symbol;
+	static const struct {
+		const char *name;
+		void *wrapper;
+	} wrappers[] = {{"XFilterEvent", filter_event}, {"XCreateIC", create_ic}, {"XDestroyIC", destroy_ic}};
+	size_t i;
+	if (!symbol && !(symbol = (symbol_of)dlvsym(RTLD_NEXT, "dlsym", DLSYM_VERSION)))
+		return NULL;
+	for (i = 0; i < sizeof wrappers / sizeof *wrappers; i++)
+		if (!strcmp(name, wrappers[i].name) && ready(symbol, library))
+			return wrappers[i].wrapper;
+	return symbol(library, name);
+}
