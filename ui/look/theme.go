@@ -58,14 +58,14 @@ func clear(c color.NRGBA, alpha uint8) color.NRGBA {
 }
 
 // Names that are missing keep Fyne's colours. Disabled writing is as dark as an explanation, since a person still has to
-// read it.
+// read it. Buttons are seen on paper and on the desk.
 var colors = map[fyne.ThemeColorName]color.Color{
 	theme.ColorNameBackground:          Desk,
 	theme.ColorNameForeground:          Ink,
 	theme.ColorNameDisabled:            Faint,
 	theme.ColorNamePlaceHolder:         Faint,
-	theme.ColorNameButton:              Paper,
-	theme.ColorNameDisabledButton:      Head,
+	theme.ColorNameButton:              clear(Ink, 0x16),
+	theme.ColorNameDisabledButton:      clear(Ink, 0x0a),
 	theme.ColorNameInputBackground:     Paper,
 	theme.ColorNameInputBorder:         Rule,
 	theme.ColorNameMenuBackground:      Paper,

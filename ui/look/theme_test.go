@@ -28,13 +28,15 @@ const readable = 4.5
 func TestWritingCanBeRead(t *testing.T) {
 	test.NewTempApp(t)
 	look := func(name fyne.ThemeColorName) color.Color { return Theme().Color(name, theme.VariantLight) }
+	onDesk := func(name fyne.ThemeColorName) color.Color { return over(look(name).(color.NRGBA), Desk) }
 	for _, pair := range []struct {
 		ink, fill color.Color
 		what      string
 	}{
 		{look(theme.ColorNameForeground), look(theme.ColorNameBackground), "ordinary writing"},
+		{look(theme.ColorNameForeground), onDesk(theme.ColorNamePressed), "a pressed button"},
 		{look(theme.ColorNameForeground), look(theme.ColorNameSelection), "selected writing"},
-		{look(theme.ColorNameDisabled), look(theme.ColorNameDisabledButton), "a disabled button"},
+		{look(theme.ColorNameDisabled), onDesk(theme.ColorNameDisabledButton), "a disabled button"},
 		{look(theme.ColorNameDisabled), look(theme.ColorNameMenuBackground), "a disabled menu entry"},
 		{look(theme.ColorNamePlaceHolder), look(theme.ColorNameInputBackground), "a placeholder"},
 		{look(theme.ColorNameForegroundOnPrimary), look(theme.ColorNamePrimary), "the main button"},
@@ -70,6 +72,12 @@ func contrast(a, b color.Color) float64 {
 		light, dark = dark, light
 	}
 	return (light + 0.05) / (dark + 0.05)
+}
+
+// over is what is seen of a colour laid over another.
+func over(top, below color.NRGBA) color.Color {
+	mix := func(a, b uint8) uint8 { return uint8((int(a)*int(top.A) + int(b)*(255-int(top.A))) / 255) }
+	return color.NRGBA{mix(top.R, below.R), mix(top.G, below.G), mix(top.B, below.B), 0xff}
 }
 
 func luminance(c color.Color) float64 {
