@@ -1,0 +1,171 @@
+package shell
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"github.com/nianbao/nianbao/core/check"
+	"github.com/nianbao/nianbao/core/form"
+	"github.com/nianbao/nianbao/core/report"
+	"github.com/nianbao/nianbao/ui/grid"
+	"github.com/nianbao/nianbao/ui/language"
+	"github.com/nianbao/nianbao/ui/prose"
+)
+
+// aside is the right side: findings, and on demand the filling instructions and last year's report for the part that is
+// being edited.
+type aside struct {
+	desk  *desk
+	tabs  *container.AppTabs
+	guide *widget.RichText
+	last  *fyne.Container
+	// part is shown, lastPart the one for which last year's text was put there.
+	part     string
+	lastPart string
+	content  fyne.CanvasObject
+}
+
+// The tabs of the right side.
+const (
+	tabFindings = iota
+	tabGuide
+	tabLast
+)
+
+func newAside(d *desk) *aside {
+	a := &aside{desk: d, guide: widget.NewRichText(), last: container.NewStack()}
+	a.guide.Wrapping = fyne.TextWrapBreak
+	a.tabs = container.NewAppTabs(
+		container.NewTabItem(language.L("问题"), d.findings),
+		container.NewTabItem(language.L("填报说明"), container.NewVScroll(a.guide)),
+		container.NewTabItem(language.L("上年"), a.last),
+	)
+	a.tabs.OnSelected = func(*container.TabItem) { a.fill() }
+	a.content = a.tabs
+	return a
+}
+
+// turn shows what belongs to a part.
+func (a *aside) turn(part string) {
+	a.part = part
+	a.fill()
+}
+
+// open brings a tab to the front.
+func (a *aside) open(tab int) { a.tabs.SelectIndex(tab) }
+
+// fill prepares the tab in front; the others wait until they are looked at.
+func (a *aside) fill() {
+	switch a.tabs.SelectedIndex() {
+	case tabGuide:
+		a.guide.Segments = guideOf(a.desk.report(), a.part)
+		a.guide.Refresh()
+	case tabLast:
+		a.fillLast()
+	}
+}
+
+// guideOf returns the filling instructions of a part and of its tables.
+func guideOf(r *report.Report, part string) []widget.RichTextSegment {
+	var segments []widget.RichTextSegment
+	title := func(text string) {
+		segments = append(segments, &widget.TextSegment{Text: text, Style: widget.RichTextStyleStrong})
+	}
+	add := func(guide []form.Guide) {
+		for _, g := range guide {
+			segments = append(segments, &widget.TextSegment{Text: g.Text, Style: widget.RichTextStyleParagraph})
+			if g.Source != "" {
+				segments = append(segments, &widget.TextSegment{
+					Text:  language.L("依据：%s", g.Source),
+					Style: widget.RichTextStyle{ColorName: "placeholder", SizeName: "caption"},
+				})
+			}
+		}
+	}
+	i := check.SectionAt(r, part)
+	if i >= 0 {
+		if own := r.Form.Section(r.Sections[i].ID); own != nil {
+			title(r.Heading(i))
+			add(own.Guide)
+			for _, t := range r.Form.TablesOf(own) {
+				if len(t.Guide) > 0 {
+					title(t.Name)
+					add(t.Guide)
+				}
+			}
+		}
+	}
+	if len(segments) <= 1 {
+		segments = append(segments, &widget.TextSegment{Text: language.L("这一部分没有填报说明。"), Style: widget.RichTextStyleParagraph})
+	}
+	return segments
+}
+
+// forget drops last year's report as it is shown: there is another.
+func (a *aside) forget() {
+	a.lastPart = ""
+	a.fill()
+}
+
+func (a *aside) fillLast() {
+	last := a.desk.session.Last()
+	if a.lastPart == a.part && last != nil {
+		return
+	}
+	a.lastPart = a.part
+	a.last.Objects = []fyne.CanvasObject{a.lastContent(last)}
+	a.last.Refresh()
+}
+
+func (a *aside) lastContent(last *report.Report) fyne.CanvasObject {
+	choose := widget.NewButton(language.L("选择上年年报…"), a.desk.askLast)
+	if last == nil {
+		hint := widget.NewLabel(language.L("打开上年的年报，可以对照着写，还能核对跨年的数字。"))
+		hint.Wrapping = fyne.TextWrapBreak
+		return container.NewBorder(container.NewVBox(hint, choose), nil, nil, nil)
+	}
+	choose.Importance = widget.LowImportance
+	title := widget.NewLabel(last.PrintedTitle())
+	title.Wrapping = fyne.TextWrapBreak
+	var texts []string
+	var tables []*form.Table
+	if a.part == check.PartPreamble {
+		texts = last.Preamble
+	} else if i := last.Section(a.part); i >= 0 {
+		texts = last.Sections[i].Paragraphs
+		if own := last.Form.Section(last.Sections[i].ID); own != nil {
+			tables = last.Form.TablesOf(own)
+		}
+	}
+	head := container.NewVBox(title)
+	if len(tables) == 0 {
+		text := prose.New()
+		text.ReadOnly, text.Placeholder = true, language.L("上年这一部分没有文字。")
+		text.Load(texts)
+		return container.NewBorder(head, choose, nil, nil, text)
+	}
+	if len(texts) > 0 {
+		words := widget.NewLabel(strings.Join(texts, "\n"))
+		words.Wrapping = fyne.TextWrapBreak
+		head.Add(words)
+	}
+	tabs := container.NewAppTabs()
+	for _, t := range tables {
+		tabs.Append(container.NewTabItem(t.Name, lastTable(last, t)))
+	}
+	return container.NewBorder(head, choose, nil, nil, tabs)
+}
+
+// lastTable shows a table of last year's report, to look at and copy from.
+func lastTable(last *report.Report, t *form.Table) fyne.CanvasObject {
+	g := grid.New(last.Grid(t), t.Layout)
+	values := last.Values(nil)
+	g.SetCells(func(i int) grid.Cell {
+		_, number := values[i].Number()
+		return grid.Cell{Text: values[i].String(), Number: number, Locked: language.L("这是上年的数，只能查看。"), Place: last.Place(i)}
+	})
+	return g
+}

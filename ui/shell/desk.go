@@ -1,0 +1,241 @@
+package shell
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"github.com/nianbao/nianbao/core/check"
+	"github.com/nianbao/nianbao/core/report"
+	"github.com/nianbao/nianbao/core/session"
+	"github.com/nianbao/nianbao/ui/find"
+	"github.com/nianbao/nianbao/ui/findings"
+	"github.com/nianbao/nianbao/ui/outline"
+)
+
+// Where the splits stand until the clerk moves them.
+const (
+	outlineShare  = 0.18
+	findingsShare = 0.70
+)
+
+// proseRest is how long typing has to rest before the findings of prose follow: a check at every letter would only
+// flicker.
+const proseRest = 250 * time.Millisecond
+
+// desk is what lies around one open report: outline, editor, findings, status.
+type desk struct {
+	window  *window
+	session *session.Session
+
+	outline  *outline.Outline
+	findings *findings.Panel
+	aside    *aside
+	find     *find.Bar
+	status   *status
+	content  fyne.CanvasObject
+
+	// middle shows the page of part; pages are those that have been shown.
+	middle *fyne.Container
+	part   string
+	pages  map[string]page
+
+	outer, inner *container.Split
+	shown        []check.Finding
+	resting      *time.Timer
+	reading      *report.Report
+	// lastPath is the file of last year's report, "" for none.
+	lastPath string
+	title    string
+}
+
+// page edits one part of a report.
+type page interface {
+	content() fyne.CanvasObject
+	// refill shows the report as it is now, findings with it.
+	refill(found []check.Finding)
+	// mark shows findings while the clerk goes on typing.
+	mark(found []check.Finding)
+	// finish takes over what is half typed.
+	finish()
+	focus()
+	// show puts the keyboard where a place is.
+	show(p place)
+	// characters counts the prose of the page.
+	characters() int
+}
+
+// place is where in a part something is.
+type place struct {
+	// cell is an index of Form.Cells, -1 for prose.
+	cell int
+	// paragraph, from and to are in the report's prose, offsets in bytes.
+	paragraph, from, to int
+	// notes says that paragraph counts in the notes under table.
+	table string
+}
+
+func newDesk(w *window, s *session.Session) *desk {
+	d := &desk{window: w, session: s, pages: map[string]page{}, middle: container.NewStack(), reading: s.Report()}
+	d.outline = outline.New()
+	d.outline.OnSelect = func(part string) { d.turn(part) }
+	d.outline.OnOpen = func(part string) { d.turn(part); d.page().focus() }
+	d.outline.OnShortcut = d.shortcut
+	d.findings = findings.New()
+	d.findings.OnGo = d.goTo
+	d.findings.Actions = d.actions
+	d.findings.OnWithdraw = func(f check.Finding) { d.do(report.Unexplain(f.ID)) }
+	d.findings.PartOf = func(f check.Finding) string { return check.PartOf(d.report(), &f) }
+	d.findings.OnShortcut = d.shortcut
+	d.status = newStatus(func() { d.showFindings() })
+	d.aside = newAside(d)
+	d.find = d.newFind()
+	d.layOut()
+	return d
+}
+
+func (d *desk) layOut() {
+	s := d.window.program.settings
+	d.inner = container.NewHSplit(container.NewBorder(d.find, nil, nil, nil, d.middle), d.aside.content)
+	d.inner.SetOffset(share(s.Findings, findingsShare))
+	d.outer = container.NewHSplit(d.outline, d.inner)
+	d.outer.SetOffset(share(s.Outline, outlineShare))
+	d.content = container.NewBorder(nil, d.status.content, nil, nil, d.outer)
+}
+
+func share(kept, otherwise float64) float64 {
+	if kept <= 0.02 || kept >= 0.98 {
+		return otherwise
+	}
+	return kept
+}
+
+func (d *desk) report() *report.Report { return d.session.Report() }
+
+func (d *desk) page() page { return d.pages[d.part] }
+
+// open shows the report for the first time, at the first part that has something to do.
+func (d *desk) open() {
+	first := check.PartFacts
+	for _, part := range check.Progress(d.report(), d.session.Findings()) {
+		if part.State != check.Done && part.ID != check.PartPreamble {
+			first = part.ID
+			break
+		}
+	}
+	d.findLast()
+	d.turn(first)
+	d.refresh()
+	if d.report().ReadOnly != "" {
+		d.status.say(d.report().ReadOnly)
+	}
+	d.page().focus()
+}
+
+// turn shows a part in the middle.
+func (d *desk) turn(part string) {
+	if part == d.part {
+		return
+	}
+	if old := d.page(); old != nil {
+		old.finish()
+	}
+	d.part = part
+	if d.page() == nil {
+		d.pages[part] = d.newPage(part)
+	}
+	d.page().refill(d.shown)
+	d.middle.Objects = []fyne.CanvasObject{d.page().content()}
+	d.middle.Refresh()
+	d.outline.Select(part)
+	d.findings.SetPart(part)
+	d.aside.turn(part)
+	d.showStatus()
+	d.window.menu.update()
+}
+
+func (d *desk) newPage(part string) page {
+	if part == check.PartFacts {
+		return newFactsPage(d)
+	}
+	if i := check.SectionAt(d.report(), part); i >= 0 {
+		if own := d.report().Form.Section(d.report().Sections[i].ID); own != nil && len(d.report().Form.TablesOf(own)) > 0 {
+			return newTablesPage(d, part)
+		}
+	}
+	return newProsePage(d, part)
+}
+
+// do edits the report. Whatever keeps an edit from being done is told in the status bar.
+func (d *desk) do(c report.Command) bool { return d.did(d.session.Do(c)) }
+
+func (d *desk) did(err error) bool {
+	if err != nil {
+		d.status.say(err.Error())
+		d.page().refill(d.shown)
+		return false
+	}
+	d.refresh()
+	return true
+}
+
+// refresh shows the report and its findings after a change.
+func (d *desk) refresh() {
+	d.rest(false)
+	if d.reading != d.report() {
+		// Another file took the place of the report: pages hold on to the old one's sections.
+		d.reading, d.pages = d.report(), map[string]page{}
+		part := d.part
+		d.part = ""
+		d.turn(part)
+	}
+	d.shown = d.session.Findings()
+	d.page().refill(d.shown)
+	d.showFound()
+}
+
+// typed follows a change of prose: the report has it, the findings may come when the clerk rests.
+func (d *desk) typed() {
+	d.showStatus()
+	d.rest(true)
+}
+
+func (d *desk) rest(again bool) {
+	if d.resting != nil {
+		d.resting.Stop()
+		d.resting = nil
+	}
+	if again {
+		d.resting = time.AfterFunc(proseRest, func() { fyne.Do(d.rested) })
+	}
+}
+
+func (d *desk) rested() {
+	if d.window.desk != d {
+		return
+	}
+	d.shown = d.session.Findings()
+	d.page().mark(d.shown)
+	d.showFound()
+}
+
+// showFound brings outline, findings, status and menu up to date.
+func (d *desk) showFound() {
+	d.findings.SetFindings(d.shown)
+	d.status.count(d.shown)
+	d.outline.SetParts(check.Progress(d.report(), d.shown))
+	d.showStatus()
+	d.window.menu.update()
+	d.find.Update()
+}
+
+// leave gives everything up that would still act on the report.
+func (d *desk) leave() {
+	d.rest(false)
+	s := d.window.program.settings
+	s.Outline, s.Findings = d.outer.Offset, d.inner.Offset
+	size := d.window.window.Canvas().Size()
+	s.Width, s.Height = size.Width, size.Height
+	d.window.program.remember()
+}

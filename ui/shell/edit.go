@@ -1,0 +1,66 @@
+package shell
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"github.com/nianbao/nianbao/core/session"
+	"github.com/nianbao/nianbao/ui/language"
+	"github.com/nianbao/nianbao/ui/prose"
+)
+
+func (w *window) clipboard() fyne.Clipboard { return w.program.app.Clipboard() }
+
+// pass hands a shortcut from the menu to the widget that has the keyboard.
+func (w *window) pass(s fyne.Shortcut) {
+	if focused, ok := w.window.Canvas().Focused().(fyne.Shortcutable); ok {
+		focused.TypedShortcut(s)
+	}
+}
+
+func (w *window) pasteRaw() {
+	if editor, ok := w.window.Canvas().Focused().(*prose.Editor); ok {
+		editor.PasteRaw()
+	}
+}
+
+func (w *window) undo() {
+	if w.typing() != nil {
+		w.pass(&fyne.ShortcutUndo{})
+		return
+	}
+	w.desk.page().finish()
+	w.desk.changed(language.L("已撤销"), w.desk.session.Undo)
+}
+
+func (w *window) redo() {
+	if w.typing() != nil {
+		w.pass(&fyne.ShortcutRedo{})
+		return
+	}
+	w.desk.changed(language.L("已重做"), w.desk.session.Redo)
+}
+
+func (d *desk) changed(what string, shift func() (session.Change, bool)) {
+	if change, ok := shift(); ok {
+		d.goToChange(change)
+		d.status.say(what + "：" + change.Label)
+	}
+}
+
+// shortcut takes what a widget has no use for. While a menu bar is up it has taken its own shortcuts before the widget;
+// function keys come here only.
+func (d *desk) shortcut(s fyne.Shortcut) {
+	key, ok := s.(*desktop.CustomShortcut)
+	if !ok {
+		return
+	}
+	switch {
+	case key.KeyName == fyne.KeyF8 && key.Modifier == 0:
+		d.findings.Next()
+	case key.KeyName == fyne.KeyF8 && key.Modifier == fyne.KeyModifierShift:
+		d.findings.Previous()
+	case key.KeyName == fyne.KeyF1:
+		d.aside.open(tabGuide)
+	}
+}

@@ -1,0 +1,66 @@
+package shell
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"github.com/nianbao/nianbao/core/check"
+	"github.com/nianbao/nianbao/core/report"
+	"github.com/nianbao/nianbao/ui/facts"
+	"github.com/nianbao/nianbao/ui/ime"
+	"github.com/nianbao/nianbao/ui/language"
+)
+
+// factsPage edits cover and office.
+type factsPage struct {
+	desk  *desk
+	form  *facts.Form
+	whole fyne.CanvasObject
+}
+
+func newFactsPage(d *desk) *factsPage {
+	p := &factsPage{desk: d, form: facts.New()}
+	p.form.OnCommand = func(c report.Command) error {
+		err := d.session.Do(c)
+		if err == nil {
+			d.refresh()
+		}
+		return err
+	}
+	p.form.OnKeepOffice = func(o report.Office) {
+		d.window.program.settings.Office = o
+		d.window.program.remember()
+		d.status.say(language.L("已记住「%s」，以后新建年报时直接用。", o.Name))
+	}
+	p.form.OnShortcut = d.shortcut
+	for _, entry := range p.form.Entries() {
+		ime.Watch(entry, d.window.window)
+	}
+	p.whole = container.NewBorder(heading(language.L("封面与单位")), nil, nil, nil, p.form)
+	return p
+}
+
+func (p *factsPage) content() fyne.CanvasObject { return p.whole }
+
+func (p *factsPage) refill(found []check.Finding) {
+	p.form.SetReport(p.desk.report())
+	p.mark(found)
+}
+
+func (p *factsPage) mark(found []check.Finding) {
+	var own []check.Finding
+	for _, f := range found {
+		if check.PartOf(p.desk.report(), &f) == check.PartFacts {
+			own = append(own, f)
+		}
+	}
+	p.form.SetFindings(own)
+}
+
+func (p *factsPage) finish() { p.form.Commit() }
+
+func (p *factsPage) focus() { p.form.Focus() }
+
+func (p *factsPage) show(place) { p.form.Focus() }
+
+func (p *factsPage) characters() int { return 0 }

@@ -1,0 +1,77 @@
+package shell
+
+import (
+	"path/filepath"
+
+	"github.com/nianbao/nianbao/core/report"
+	"github.com/nianbao/nianbao/ui/files"
+	"github.com/nianbao/nianbao/ui/language"
+)
+
+// findLast takes last year's report from where it was last time.
+func (d *desk) findLast() {
+	if path := d.window.program.settings.Last[d.session.Path()]; path != "" && d.session.Path() != "" {
+		if last, err := d.window.program.readReport(path); err == nil {
+			d.setLast(last)
+			d.lastPath = path
+		}
+	}
+	d.findings.SetUnchecked(d.unchecked())
+}
+
+func (d *desk) unchecked() []string {
+	if d.session.Last() == nil {
+		return []string{language.L("没有打开上年的年报，跨年的数字没有核对。")}
+	}
+	return nil
+}
+
+// askLast asks for last year's report.
+func (d *desk) askLast() {
+	p := d.window.program
+	files.Open(d.window.window, files.Options{
+		Title: language.L("选择上年年报"), Folder: p.settings.Folder, Extensions: []string{report.Extension, workbook},
+	}, func(path string) {
+		p.folderOf(path)
+		d.useLast(path)
+	})
+}
+
+// useLast compares with the report in a file from now on.
+func (d *desk) useLast(path string) {
+	last, err := d.window.program.readReport(path)
+	if err != nil {
+		d.window.fail(language.L("打不开"), err)
+		return
+	}
+	if last.Year != d.report().Year-1 {
+		d.status.say(language.L("「%s」是 %d 年度的，不是上一年度的，不能用来核对跨年的数字。", filepath.Base(path), last.Year))
+		return
+	}
+	if last.Office.Name != d.report().Office.Name {
+		d.status.say(language.L("上年年报的单位是「%s」，与本报告不同；如果不是单位改名，请另选。", last.Office.Name))
+	}
+	d.setLast(last)
+	d.lastPath = path
+	d.rememberLast()
+	d.refresh()
+}
+
+func (d *desk) setLast(last *report.Report) {
+	d.session.SetLast(last)
+	d.aside.forget()
+	d.findings.SetUnchecked(d.unchecked())
+}
+
+// rememberLast keeps which file is last year's, once the report has a file of its own.
+func (d *desk) rememberLast() {
+	s := d.window.program.settings
+	if d.lastPath == "" || d.session.Path() == "" {
+		return
+	}
+	if s.Last == nil {
+		s.Last = map[string]string{}
+	}
+	s.Last[d.session.Path()] = d.lastPath
+	d.window.program.remember()
+}

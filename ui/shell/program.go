@@ -1,0 +1,139 @@
+// Package shell is the window of the program: it puts outline, editor and findings side by side and turns what people do
+// in them into commands on the open report.
+package shell
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"github.com/nianbao/nianbao/assets"
+	"github.com/nianbao/nianbao/core/form"
+	"github.com/nianbao/nianbao/core/session"
+	"github.com/nianbao/nianbao/ui/language"
+	"github.com/nianbao/nianbao/ui/settings"
+)
+
+// Program is what its windows share.
+type Program struct {
+	app      fyne.App
+	folder   string
+	settings *settings.Settings
+	forms    *form.Catalog
+	windows  []*window
+	// news are sentences to be told in the first window.
+	news []string
+}
+
+// New prepares the program. folder holds what the workstation remembers. A broken form file in its folder forms is told
+// in the first window and keeps nobody from working with the national forms.
+func New(app fyne.App, folder string, s *settings.Settings) (*Program, error) {
+	p := &Program{app: app, folder: folder, settings: s}
+	own := filepath.Join(folder, "forms")
+	if _, err := os.Stat(own); err == nil {
+		forms, err := form.LoadCatalog(assets.Forms, os.DirFS(own))
+		if err == nil {
+			p.forms = forms
+			return p, nil
+		}
+		p.Tell(language.L("本机的格式文件有问题，暂时只用国办格式：%v", err))
+	}
+	forms, err := form.LoadCatalog(assets.Forms)
+	p.forms = forms
+	return p, err
+}
+
+// Tell puts a sentence before the clerk when the first window is there.
+func (p *Program) Tell(sentence string) { p.news = append(p.news, sentence) }
+
+// Start shows the first window, with the given reports or the start page.
+func (p *Program) Start(paths []string) {
+	w := p.newWindow()
+	w.start()
+	w.window.Show()
+	p.Open(paths)
+	for _, sentence := range p.news {
+		w.tell(sentence)
+	}
+	p.news = nil
+}
+
+// Open shows reports, each in a window of its own; without any it brings the program to the front. It is what a second
+// start of the program asks for.
+func (p *Program) Open(paths []string) {
+	if len(p.windows) == 0 {
+		return
+	}
+	for _, path := range paths {
+		p.open(p.windows[0], path)
+	}
+	if len(paths) == 0 {
+		p.windows[0].window.RequestFocus()
+	}
+}
+
+// OpenLater is Open for other goroutines, such as the one that hears of a second start.
+func (p *Program) OpenLater(paths []string) { fyne.Do(func() { p.Open(paths) }) }
+
+// open shows a report in the window that has it already, in asker if that shows the start page, or in a new one.
+func (p *Program) open(asker *window, path string) {
+	if i := slices.IndexFunc(p.windows, func(w *window) bool { return w.shows(path) }); i >= 0 {
+		p.windows[i].window.RequestFocus()
+		return
+	}
+	opened, notes, err := p.read(path)
+	if err != nil {
+		asker.fail(language.L("打不开"), err)
+		return
+	}
+	w := p.show(asker, opened)
+	for _, note := range notes {
+		w.desk.status.say(note)
+	}
+}
+
+// show puts an open report into asker or, if that has one, into a new window.
+func (p *Program) show(asker *window, s *session.Session) *window {
+	w := asker
+	if w.desk != nil {
+		w = p.newWindow()
+		w.window.Show()
+	}
+	w.edit(s)
+	return w
+}
+
+func (p *Program) sessionOptions(changed func()) session.Options {
+	return session.Options{Forms: p.forms.ByID, Recovery: settings.Recovery(p.folder), Changed: changed}
+}
+
+// remember writes what the workstation keeps. That it cannot is told once: the work itself is not at stake.
+func (p *Program) remember() {
+	if err := p.settings.Save(); err != nil && len(p.windows) > 0 {
+		if d := p.windows[0].desk; d != nil {
+			d.status.say(err.Error())
+		}
+	}
+}
+
+// sameFile tells whether two paths lead to one file.
+func sameFile(a, b string) bool {
+	if a == b {
+		return a != ""
+	}
+	first, err := os.Stat(a)
+	if err != nil {
+		return false
+	}
+	second, err := os.Stat(b)
+	return err == nil && os.SameFile(first, second)
+}
+
+func gone(path string) bool {
+	_, err := os.Stat(path)
+	return errors.Is(err, fs.ErrNotExist)
+}

@@ -1,0 +1,137 @@
+package shell
+
+import (
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"github.com/nianbao/nianbao/core/check"
+	"github.com/nianbao/nianbao/core/report"
+	"github.com/nianbao/nianbao/ui/ime"
+	"github.com/nianbao/nianbao/ui/language"
+	"github.com/nianbao/nianbao/ui/prose"
+)
+
+// proseArea edits the prose of one part. The editor may hold blank paragraphs that the report does not take; everything
+// that names a paragraph of the report is told of the editor's.
+type proseArea struct {
+	desk    *desk
+	part    string
+	editor  *prose.Editor
+	content fyne.CanvasObject
+	loaded  bool
+}
+
+func newProseArea(d *desk, part string) *proseArea {
+	a := &proseArea{desk: d, part: part, editor: prose.New()}
+	a.editor.OnChange = a.edit
+	a.editor.OnSelect = d.showStatus
+	a.editor.OnShortcut = d.shortcut
+	a.editor.OnNotice = d.status.say
+	a.editor.OnCaret = func(at fyne.Position, height float32) { ime.Place(d.window.window, a.editor, at, height) }
+	a.editor.ReadOnly = d.report().ReadOnly != ""
+	a.editor.Placeholder = language.L("在这里写；从 WPS、Word 或网页粘贴的文字会自动整理")
+	a.content = a.editor
+	return a
+}
+
+func (a *proseArea) paragraphs() []string {
+	r := a.desk.report()
+	if a.part == check.PartPreamble {
+		return r.Preamble
+	}
+	if i := check.SectionAt(r, a.part); i >= 0 {
+		return r.Sections[i].Paragraphs
+	}
+	return nil
+}
+
+// command is the edit that gives the part another text.
+func (a *proseArea) command(paragraphs []string) report.Command {
+	r := a.desk.report()
+	if a.part == check.PartPreamble {
+		return report.SetPreamble(paragraphs)
+	}
+	i := check.SectionAt(r, a.part)
+	if id := r.Sections[i].ID; id == a.part {
+		return report.SetParagraphs(id, paragraphs)
+	}
+	sections := slices.Clone(r.Sections)
+	sections[i].Paragraphs = paragraphs
+	return report.SetSections(sections)
+}
+
+func (a *proseArea) edit(paragraphs []string, typing bool) {
+	do := a.desk.session.Do
+	if typing {
+		do = a.desk.session.Continue
+	}
+	if err := do(a.command(paragraphs)); err != nil {
+		a.desk.did(err)
+		return
+	}
+	a.desk.typed()
+}
+
+func (a *proseArea) refill(found []check.Finding) {
+	now := a.paragraphs()
+	switch {
+	case !a.loaded:
+		a.editor.Load(now)
+		a.loaded = true
+	case !slices.Equal(report.Paragraphs(a.editor.Text()...), now):
+		a.editor.SetText(now)
+	}
+	a.mark(found)
+}
+
+// mark underlines what findings are about.
+func (a *proseArea) mark(found []check.Finding) {
+	var marks []prose.Mark
+	written := a.written()
+	for i := range found {
+		f := &found[i]
+		if f.Paragraph < 0 || f.Paragraph >= len(written) || check.PartOf(a.desk.report(), f) != a.part || a.inNotes(f) {
+			continue
+		}
+		at := written[f.Paragraph]
+		severity := f.Severity
+		marks = append(marks, prose.Mark{
+			Paragraph: at.paragraph, From: at.indent + f.From, To: at.indent + f.To, Severity: severity, Hint: f.Rule + " " + f.Message,
+		})
+	}
+	a.editor.SetMarks(marks)
+}
+
+// inNotes tells findings in the notes under a table of the section from those in its prose.
+func (a *proseArea) inNotes(f *check.Finding) bool {
+	return f.Section == "" && !strings.HasPrefix(a.part, "#")
+}
+
+// written is where a paragraph of the report stands in the editor: in which paragraph, behind how many blank bytes.
+type written struct{ paragraph, indent int }
+
+func (a *proseArea) written() []written {
+	var list []written
+	for i, text := range a.editor.Text() {
+		if kept := report.Paragraphs(text); len(kept) > 0 {
+			list = append(list, written{i, max(0, strings.Index(text, kept[0]))})
+		}
+	}
+	return list
+}
+
+func (a *proseArea) show(at place) {
+	a.focus()
+	list := a.written()
+	if at.paragraph < 0 || at.paragraph >= len(list) {
+		return
+	}
+	w := list[at.paragraph]
+	a.editor.Select(w.paragraph, w.indent+at.from, w.indent+at.to)
+}
+
+func (a *proseArea) focus() { a.desk.window.window.Canvas().Focus(a.editor) }
+
+func (a *proseArea) characters() int { return a.editor.Characters() }

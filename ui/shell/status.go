@@ -1,0 +1,152 @@
+package shell
+
+import (
+	"strings"
+	"unicode"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"github.com/nianbao/nianbao/core/check"
+	"github.com/nianbao/nianbao/core/form"
+	"github.com/nianbao/nianbao/ui/grid"
+	"github.com/nianbao/nianbao/ui/language"
+	"github.com/nianbao/nianbao/ui/look"
+)
+
+// clock is how times of the day are shown.
+const clock = "15:04:05"
+
+// status is the bar at the bottom: how safe the work is, what just happened, what is selected, how much is written, what
+// is wrong.
+type status struct {
+	saved, selection, length *canvas.Text
+	notice                   *widget.Label
+	found                    *widget.Button
+	content                  fyne.CanvasObject
+}
+
+func newStatus(openFindings func()) *status {
+	s := &status{}
+	for _, t := range []**canvas.Text{&s.saved, &s.selection, &s.length} {
+		*t = canvas.NewText("", look.Faint)
+		(*t).TextSize = theme.CaptionTextSize()
+	}
+	s.notice = widget.NewLabel("")
+	s.notice.Truncation = fyne.TextTruncateEllipsis
+	s.found = widget.NewButton("", openFindings)
+	s.found.Importance = widget.LowImportance
+	right := container.NewHBox(s.selection, s.length, s.found)
+	s.content = container.NewBorder(widget.NewSeparator(), nil, container.NewPadded(s.saved), right, s.notice)
+	return s
+}
+
+// say shows a sentence until the next one.
+func (s *status) say(sentence string) { s.notice.SetText(strings.ReplaceAll(sentence, "\n", " ")) }
+
+// selected shows the place of the active cell and the sums of a block.
+func (s *status) selected(chosen grid.Selection) {
+	text := chosen.Place
+	if chosen.Cells > 1 {
+		text = language.L("选中 %d 格", chosen.Cells)
+		if chosen.Numbers > 0 {
+			text = language.L("计数 %d　求和 %s　平均 %s", chosen.Numbers, chosen.Sum, chosen.Average)
+		}
+	}
+	set(s.selection, text)
+	if chosen.Cells == 1 && chosen.Hint != "" {
+		s.say(chosen.Hint)
+	}
+}
+
+func set(text *canvas.Text, content string) {
+	if text.Text != content {
+		text.Text = content
+		text.Refresh()
+	}
+}
+
+// showStatus brings the bar up to date.
+func (d *desk) showStatus() {
+	s, safe := d.status, d.session.Status()
+	text, ink := language.L("还没有内容"), look.Faint
+	switch {
+	case d.report().ReadOnly != "":
+		text = language.L("只能查看")
+	case safe.Problem != nil:
+		text, ink = safe.Problem.Error(), look.ErrorInk
+	case !safe.Modified && d.session.Path() == "":
+	case !safe.Modified && safe.Saved.IsZero():
+		text = language.L("已保存")
+	case !safe.Modified:
+		text, ink = language.L("已保存 %s", safe.Saved.Format(clock)), look.DoneInk
+	case !safe.Kept.IsZero():
+		text, ink = language.L("未保存（恢复副本 %s）", safe.Kept.Format(clock)), look.WarningInk
+	default:
+		text, ink = language.L("未保存"), look.WarningInk
+	}
+	s.saved.Color = ink
+	s.saved.Text = text
+	s.saved.Refresh()
+	length := language.L("全文 %d 字", d.characters())
+	if p := d.page(); p != nil && p.characters() > 0 {
+		length = language.L("本节 %d 字　", p.characters()) + length
+	}
+	set(s.length, length)
+	d.showTitle()
+}
+
+// count shows how many findings are open.
+func (s *status) count(found []check.Finding) {
+	label, importance := language.L("没有查出问题"), widget.SuccessImportance
+	if errors, warnings, notices := tally(found); errors+warnings+notices > 0 {
+		label = language.L("错误 %d　警示 %d　提示 %d", errors, warnings, notices)
+		importance = widget.LowImportance
+		if errors > 0 {
+			importance = widget.DangerImportance
+		}
+	}
+	if s.found.Text != label || s.found.Importance != importance {
+		s.found.Importance = importance
+		s.found.SetText(label)
+	}
+}
+
+// tally counts what is open; an explained warning is not.
+func tally(found []check.Finding) (errors, warnings, notices int) {
+	for i := range found {
+		switch f := &found[i]; {
+		case f.Severity == form.Error:
+			errors++
+		case f.Severity == form.Warning && f.Explanation == nil:
+			warnings++
+		case f.Severity == form.Notice && f.Explanation == nil:
+			notices++
+		}
+	}
+	return errors, warnings, notices
+}
+
+// characters counts the prose of the whole report without blanks, as 字数 are counted.
+func (d *desk) characters() int {
+	r, n := d.report(), letters(d.report().Preamble)
+	for i := range r.Sections {
+		n += letters(r.Sections[i].Paragraphs)
+	}
+	return n
+}
+
+func letters(paragraphs []string) int {
+	n := 0
+	for _, p := range paragraphs {
+		for _, letter := range p {
+			if !unicode.IsSpace(letter) {
+				n++
+			}
+		}
+	}
+	return n
+}

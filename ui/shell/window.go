@@ -1,0 +1,155 @@
+package shell
+
+import (
+	"slices"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"github.com/nianbao/nianbao/core/report"
+	"github.com/nianbao/nianbao/core/session"
+	"github.com/nianbao/nianbao/ui/ask"
+	"github.com/nianbao/nianbao/ui/files"
+	"github.com/nianbao/nianbao/ui/language"
+	"github.com/nianbao/nianbao/ui/look"
+	"github.com/nianbao/nianbao/ui/settings"
+	"github.com/nianbao/nianbao/ui/start"
+)
+
+// The size of a first window: it fits a screen of 1366×768 with its task bar.
+const (
+	firstWidth  = 1280
+	firstHeight = 680
+)
+
+// window shows the start page or one report.
+type window struct {
+	program *Program
+	window  fyne.Window
+	page    *start.Page
+	// desk is nil on the start page.
+	desk *desk
+	menu *menu
+}
+
+func (p *Program) newWindow() *window {
+	w := &window{program: p, window: p.app.NewWindow(language.L("年报"))}
+	w.window.SetIcon(look.Icon())
+	w.window.SetPadded(false)
+	width, height := p.settings.Width, p.settings.Height
+	if width < 400 || height < 300 {
+		width, height = firstWidth, firstHeight
+	}
+	w.window.Resize(fyne.NewSize(width, height))
+	w.window.SetCloseIntercept(w.close)
+	w.window.SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
+		for _, file := range files {
+			p.open(w, file.Path())
+		}
+	})
+	p.windows = append(p.windows, w)
+	w.menu = newMenu(w)
+	return w
+}
+
+// start shows the start page.
+func (w *window) start() {
+	w.desk = nil
+	w.page = start.New(w.startOptions())
+	w.window.SetTitle(language.L("年报"))
+	w.window.SetContent(container.NewPadded(w.page))
+	w.menu.update()
+	w.page.Focus()
+}
+
+func (w *window) startOptions() start.Options {
+	p := w.program
+	o := start.Options{
+		Examples: examples(),
+		OnNew:    w.askNew, OnOpen: w.askOpen,
+		OnRecent: func(path string) { p.open(w, path) },
+		OnForget: func(path string) {
+			p.settings.Recent = slices.DeleteFunc(p.settings.Recent, func(r settings.Recent) bool { return r.Path == path })
+			p.remember()
+			w.page.Set(w.startOptions())
+		},
+		OnExample: w.openExample,
+		OnRecover: w.recover,
+		OnDiscard: w.discard,
+	}
+	for _, r := range p.settings.Recent {
+		o.Recent = append(o.Recent, start.Recent{Path: r.Path, Title: r.Title, At: r.At, Gone: gone(r.Path)})
+	}
+	for _, c := range session.Copies(p.recoveryFolder()) {
+		o.Copies = append(o.Copies, start.Copy{File: c.File, Path: c.Path, Title: c.Title, At: c.At})
+	}
+	return o
+}
+
+// edit shows a report.
+func (w *window) edit(s *session.Session) {
+	w.page = nil
+	w.desk = newDesk(w, s)
+	w.window.SetContent(w.desk.content)
+	w.desk.open()
+	if path := s.Path(); path != "" {
+		w.opened(path)
+	}
+}
+
+// opened makes a file one of those opened last.
+func (w *window) opened(path string) {
+	w.program.settings.Opened(path, w.desk.report().PrintedTitle())
+	w.program.remember()
+}
+
+func (w *window) shows(path string) bool {
+	return w.desk != nil && sameFile(w.desk.session.Path(), path)
+}
+
+// askNew asks for a new report.
+func (w *window) askNew() {
+	p := w.program
+	o := start.NewOptions{
+		Catalog: p.forms, Office: p.settings.Office, Today: time.Now(), Folder: p.settings.Folder, OnNew: w.startNew,
+	}
+	for _, recent := range p.settings.Recent {
+		if r, err := p.readReport(recent.Path); err == nil {
+			o.Last = append(o.Last, start.LastReport{Path: recent.Path, Office: r.Office.Name, Year: r.Year})
+		}
+	}
+	start.ShowNew(w.window, o)
+}
+
+func (w *window) startNew(n start.NewReport) {
+	p := w.program
+	if p.settings.Office.Name == "" {
+		p.settings.Office = n.Office
+		p.remember()
+	}
+	s := session.New(report.New(n.Form, n.Office, n.Year), p.sessionOptions(p.statusChanged))
+	if n.Cover {
+		// A report nobody else has seen takes any edit.
+		_ = s.Do(report.SetCover(true))
+	}
+	shown := p.show(w, s)
+	if n.Last != "" {
+		shown.desk.useLast(n.Last)
+	}
+}
+
+// askOpen asks which file to open.
+func (w *window) askOpen() {
+	files.Open(w.window, files.Options{
+		Title: language.L("打开年报"), Folder: w.program.settings.Folder, Extensions: []string{report.Extension, workbook},
+	}, func(path string) {
+		w.program.folderOf(path)
+		w.program.open(w, path)
+	})
+}
+
+// fail tells why something could not be done.
+func (w *window) fail(title string, err error) { ask.Tell(w.window, title, err.Error()) }
+
+func (w *window) tell(sentence string) { ask.Tell(w.window, language.L("年报"), sentence) }
