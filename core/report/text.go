@@ -56,7 +56,14 @@ func cellText(text string) string {
 	return Clean(strings.Join(strings.FieldsFunc(text, isLineBreak), " "))
 }
 
-func isLineBreak(r rune) bool { return strings.ContainsRune("\n\r\v\f\u2028\u2029", r) }
+// isLineBreak looks at every character of a long section with each letter typed into it.
+func isLineBreak(r rune) bool {
+	switch r {
+	case '\n', '\r', '\v', '\f', '\u2028', '\u2029':
+		return true
+	}
+	return false
+}
 
 // Paragraphs splits texts at line breaks and drops blank paragraphs, so that a paragraph is always one line.
 func Paragraphs(texts ...string) []string {
