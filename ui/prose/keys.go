@@ -199,9 +199,9 @@ func (e *Editor) paste() {
 	if e.ReadOnly || text == "" {
 		return
 	}
-	paragraphs := CleanPaste(text)
+	paragraphs, mended := cleanPaste(text)
 	e.insert(strings.Join(paragraphs, "\n"), nothing)
-	if e.OnNotice != nil && mended(text, paragraphs) {
+	if mended && e.OnNotice != nil {
 		e.OnNotice(language.L("粘贴时已整理数字、标点和空格；要原样粘贴，请撤销后按 Ctrl+Shift+V"))
 	}
 }
