@@ -2,7 +2,10 @@
 package facts
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"github.com/nianbao/nianbao/core/check"
@@ -17,33 +20,146 @@ type Form struct {
 	OnCommand func(report.Command) error
 	// OnKeepOffice is asked to remember the office for new reports.
 	OnKeepOffice func(report.Office)
-	// OnShortcut takes the shortcuts that a form has no use for.
+	// OnShortcut takes the shortcuts that a field has no use for.
 	OnShortcut func(fyne.Shortcut)
+
+	report *report.Report
+	// filling is set while the fields are filled from the report, which is no edit.
+	filling bool
+	fields  []*field
+	keep    *widget.Button
+	locked  *widget.Label
+	scroll  *container.Scroll
 }
 
 // New returns a form that waits for a report.
 func New() *Form {
 	f := &Form{}
+	f.scroll = container.NewVScroll(f.build())
 	f.ExtendBaseWidget(f)
 	return f
 }
 
-// SetReport shows a report as it is now. A field somebody types in keeps what is typed.
-func (f *Form) SetReport(r *report.Report) {}
+// SetReport shows a report as it is now. A field somebody types in keeps what is typed, unless it is another report.
+func (f *Form) SetReport(r *report.Report) {
+	other := r != f.report
+	f.report = r
+	f.filling = true
+	for _, field := range f.fields {
+		field.fill(r, other)
+	}
+	f.filling = false
+	f.locked.SetText(r.ReadOnly)
+	f.locked.Hidden = r.ReadOnly == ""
+	if other {
+		f.scroll.ScrollToTop()
+	}
+}
 
-// SetFindings shows findings about facts at their fields.
-func (f *Form) SetFindings(all []check.Finding) {}
+// SetFindings shows the open findings about facts at their fields.
+func (f *Form) SetFindings(all []check.Finding) {
+	said := map[*field][]string{}
+	for i := range all {
+		if all[i].Explanation == nil {
+			if field := f.fieldOf(&all[i]); field != nil {
+				said[field] = append(said[field], all[i].Severity.Label()+" "+all[i].Rule+"："+all[i].Message)
+			}
+		}
+	}
+	for _, field := range f.fields {
+		field.complain(strings.Join(said[field], "\n"))
+	}
+}
+
+// fieldOf returns the field that a finding is about, nil where none is. Findings about facts name the place as it is
+// printed, those about the sign-off tell by their ids which half of it they mean.
+func (f *Form) fieldOf(about *check.Finding) *field {
+	_, key, _ := strings.Cut(about.ID, "@")
+	name := ""
+	switch about.Place {
+	case "标题":
+		name = fieldTitle
+		if key == "office" {
+			name = fieldOffice
+		}
+	case "统计期限":
+		name = fieldFrom
+	case "落款":
+		switch key {
+		case "date", "early", "late":
+			name = fieldDate
+		case "order":
+			name = fieldDateFirst
+		case "absent":
+			name = fieldAbsent
+		default:
+			name = fieldOrgan
+		}
+	}
+	return f.field(name)
+}
+
+func (f *Form) field(name string) *field {
+	for _, field := range f.fields {
+		if field.name == name && name != "" {
+			return field
+		}
+	}
+	return nil
+}
 
 // Commit takes over what is typed in a field that has not been left yet.
-func (f *Form) Commit() {}
+func (f *Form) Commit() {
+	for _, field := range f.fields {
+		field.commit()
+	}
+}
 
 // Focus gives the first field the keyboard.
-func (f *Form) Focus() {}
+func (f *Form) Focus() { f.focus(f.fields[0].entry) }
+
+func (f *Form) focus(o fyne.Focusable) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(f); c != nil {
+		c.Focus(o)
+	}
+}
 
 // Entries returns the fields people type into, top to bottom.
-func (f *Form) Entries() []*widget.Entry { return nil }
+func (f *Form) Entries() []*widget.Entry {
+	var entries []*widget.Entry
+	for _, field := range f.fields {
+		if field.entry != nil {
+			entries = append(entries, &field.entry.Entry)
+		}
+	}
+	return entries
+}
+
+// do hands an edit on and returns what speaks against it.
+func (f *Form) do(c report.Command) error {
+	if f.OnCommand == nil || c == nil {
+		return nil
+	}
+	return f.OnCommand(c)
+}
+
+// reveal scrolls to a field that gets the keyboard.
+func (f *Form) reveal(o fyne.CanvasObject) {
+	driver := fyne.CurrentApp().Driver()
+	top := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(f.scroll.Content).Y
+	bottom := top + o.Size().Height
+	const around = 30
+	switch offset, height := f.scroll.Offset.Y, f.scroll.Size().Height; {
+	case height <= 0:
+	case top-around < offset:
+		f.scroll.ScrollToOffset(fyne.NewPos(0, max(0, top-around)))
+	case bottom+around > offset+height:
+		f.scroll.ScrollToOffset(fyne.NewPos(0, bottom+around-height))
+	}
+}
+
+// MinSize lets the form become small.
+func (f *Form) MinSize() fyne.Size { return fyne.NewSize(200, 120) }
 
 // CreateRenderer is part of fyne.Widget.
-func (f *Form) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(widget.NewLabel(""))
-}
+func (f *Form) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(f.scroll) }

@@ -37,10 +37,10 @@ type chip struct {
 	focused   bool
 	disabled  bool
 
-	frame    *canvas.Rectangle
-	text     *canvas.Text
-	down, up *canvas.Line
-	all      *fyne.Container
+	frame, box *canvas.Rectangle
+	text       *canvas.Text
+	down, up   *canvas.Line
+	all        *fyne.Container
 }
 
 var (
@@ -69,11 +69,11 @@ func newButton(label string, pressed func()) *chip {
 func newChip(colours ink, label string) *chip {
 	c := &chip{
 		colours: colours, label: label,
-		frame: canvas.NewRectangle(color.Transparent), text: canvas.NewText("", look.Ink), down: canvas.NewLine(colours.text), up: canvas.NewLine(colours.text),
+		frame: canvas.NewRectangle(color.Transparent), box: canvas.NewRectangle(look.Paper), text: canvas.NewText("", look.Ink), down: canvas.NewLine(colours.text), up: canvas.NewLine(colours.text),
 	}
-	c.frame.CornerRadius = 4
+	c.frame.CornerRadius, c.box.CornerRadius, c.box.StrokeWidth = 4, 2, 1
 	c.down.StrokeWidth, c.up.StrokeWidth = 1.5, 1.5
-	c.all = container.NewWithoutLayout(c.frame, c.text, c.down, c.up)
+	c.all = container.NewWithoutLayout(c.frame, c.box, c.text, c.down, c.up)
 	c.ExtendBaseWidget(c)
 	return c
 }
@@ -97,7 +97,7 @@ func (c *chip) setOn(on bool) {
 }
 
 const (
-	tickWidth = 10
+	tickWidth = 12
 	chipEdge  = 6
 )
 
@@ -143,9 +143,16 @@ func (c *chip) draw() {
 	text := c.text.MinSize()
 	c.text.Move(fyne.NewPos(c.textLeft(), (size.Height-text.Height)/2))
 	c.text.Resize(text)
-	middle := size.Height / 2
-	c.down.Position1, c.down.Position2 = fyne.NewPos(6, middle), fyne.NewPos(9, middle+3.5)
-	c.up.Position1, c.up.Position2 = fyne.NewPos(9, middle+3.5), fyne.NewPos(15, middle-4)
+	c.box.StrokeColor = look.Rule
+	if c.on {
+		c.box.StrokeColor = c.colours.text
+	}
+	c.box.Hidden = !c.ticks
+	c.box.Resize(fyne.NewSquareSize(tickWidth))
+	c.box.Move(fyne.NewPos(chipEdge, (size.Height-tickWidth)/2))
+	tick := c.box.Position()
+	c.down.Position1, c.down.Position2 = tick.AddXY(2.5, 6), tick.AddXY(5, 9)
+	c.up.Position1, c.up.Position2 = tick.AddXY(5, 9), tick.AddXY(9.5, 3)
 	c.down.Hidden, c.up.Hidden = !c.on || !c.ticks, !c.on || !c.ticks
 	c.all.Refresh()
 }

@@ -64,8 +64,8 @@ func New() *Panel {
 		p.severity[s] = c
 	}
 	p.here = newSwitch(plain, language.L("只看本节"), func(on bool) { p.shown.here = on; p.refilter() })
-	p.explained = newSwitch(plain, language.L("已说明的"), func(on bool) { p.shown.explained = on; p.refilter() })
-	p.inOrder = newSwitch(plain, language.L("按报告次序"), func(on bool) { p.shown.inOrder = on; p.refilter() })
+	p.explained = newSwitch(plain, language.L("已说明"), func(on bool) { p.shown.explained = on; p.refilter() })
+	p.inOrder = newSwitch(plain, language.L("按次序"), func(on bool) { p.shown.inOrder = on; p.refilter() })
 	p.search = widget.NewEntry()
 	p.search.SetPlaceHolder(language.L("按位置、规则或文字筛选"))
 	p.search.OnChanged = func(text string) { p.shown.text = strings.TrimSpace(text); p.refilter() }
@@ -184,7 +184,7 @@ func (p *Panel) count() {
 			counts[p.all[i].Severity]++
 		}
 	}
-	changed := p.explained.set(fmt.Sprint(language.L("已说明的"), " ", explained))
+	changed := p.explained.set(fmt.Sprint(language.L("已说明"), " ", explained))
 	for s, c := range p.severity {
 		changed = c.set(fmt.Sprint(severityName(s), " ", counts[s])) || changed
 	}

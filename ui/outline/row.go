@@ -168,7 +168,6 @@ func newBadge(p *check.Part) *mark {
 	m := &mark{width: max(measured.Width+8, measured.Height), height: measured.Height}
 	pill := canvas.NewRectangle(fill)
 	pill.CornerRadius = m.height / 2
-	pill.StrokeColor, pill.StrokeWidth = ink, 1
 	pill.Resize(fyne.NewSize(m.width, m.height))
 	t.Move(fyne.NewPos((m.width-measured.Width)/2, 0))
 	t.Resize(measured)

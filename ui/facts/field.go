@@ -1,0 +1,210 @@
+package facts
+
+import (
+	"cmp"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"github.com/nianbao/nianbao/core/report"
+)
+
+// field is one fact: its name, where it is entered, what is to be known about it, what is wrong with it.
+type field struct {
+	form *Form
+	name string
+	// read gives the fact as it is entered, write the edit that makes text of it, nil when that changes nothing.
+	read  func(r *report.Report) string
+	write func(r *report.Report, text string) report.Command
+	// empty gives what holds while nothing is entered, note what a text means, late what is wrong with it, which nobody
+	// wants to read before the last letter is typed. All may be nil.
+	empty func(r *report.Report) string
+	note  func(r *report.Report, text string) string
+	late  func(text string) string
+
+	// entry is nil for a field that is chosen instead of typed; refill then shows the fact.
+	entry  *entry
+	refill func(r *report.Report)
+	lock   fyne.Disableable
+
+	// shown is what the entry was last filled with.
+	shown  string
+	hint   *widget.Label
+	wrong  *widget.Label
+	all    *fyne.Container
+	hidden func(r *report.Report) bool
+}
+
+func newLine(importance widget.Importance) *widget.Label {
+	l := widget.NewLabel("")
+	l.Wrapping, l.SizeName, l.Importance = fyne.TextWrapBreak, theme.SizeNameCaptionText, importance
+	l.Hide()
+	return l
+}
+
+// add puts a field into the form.
+func (f *Form) add(name, label string, input fyne.CanvasObject, x *field) *field {
+	x.form, x.name = f, name
+	x.hint, x.wrong = newLine(widget.LowImportance), newLine(widget.WarningImportance)
+	title := widget.NewLabel(label)
+	title.Wrapping = fyne.TextWrapBreak
+	x.all = container.New(&row{}, title, input, x.hint, x.wrong)
+	f.fields = append(f.fields, x)
+	return x
+}
+
+// text adds a field to type into.
+func (f *Form) text(name, label string, x *field) *field {
+	x.entry = newEntry(x)
+	x.lock = x.entry
+	return f.add(name, label, x.entry, x)
+}
+
+// fill shows the fact as the report has it.
+func (x *field) fill(r *report.Report, other bool) {
+	if x.lock != nil {
+		if r.ReadOnly != "" {
+			x.lock.Disable()
+		} else {
+			x.lock.Enable()
+		}
+	}
+	if x.hidden != nil && x.all.Hidden != x.hidden(r) {
+		x.all.Hidden = !x.all.Hidden
+		x.all.Refresh()
+	}
+	if x.entry == nil {
+		x.refill(r)
+		x.explain(r, "")
+		return
+	}
+	if x.empty != nil && x.entry.PlaceHolder != x.empty(r) {
+		x.entry.SetPlaceHolder(x.empty(r))
+	}
+	typing := x.entry.focused && x.entry.Text != x.shown && !other
+	x.shown = x.read(r)
+	if !typing && x.entry.Text != x.shown {
+		x.entry.SetText(x.shown)
+	}
+	x.explain(r, x.entry.Text)
+}
+
+// explain writes what a text means below the field.
+func (x *field) explain(r *report.Report, text string) {
+	text = strings.TrimSpace(text)
+	says := ""
+	if x.note != nil {
+		says = x.note(r, text)
+	}
+	if x.late != nil && !x.entry.focused {
+		says = cmp.Or(x.late(text), says)
+	}
+	say(x.hint, says)
+}
+
+func (x *field) complain(text string) { say(x.wrong, text) }
+
+// say shows a line while there is something to say.
+func say(l *widget.Label, text string) {
+	if l.Text == text && l.Hidden == (text == "") {
+		return
+	}
+	l.Hidden = text == ""
+	l.SetText(text)
+}
+
+// commit makes an edit of what was typed.
+func (x *field) commit() {
+	if x.entry == nil || x.form.report == nil || x.entry.Disabled() {
+		return
+	}
+	text := strings.TrimSpace(report.Clean(x.entry.Text))
+	before := x.shown
+	if text == before {
+		if x.entry.Text != text {
+			x.entry.SetText(text)
+		}
+		return
+	}
+	// What is typed is what is shown from here on, so that the refill that follows an edit may put it in order.
+	x.shown = x.entry.Text
+	if err := x.form.do(x.write(x.form.report, text)); err != nil {
+		x.shown = before
+		x.complain(err.Error())
+		return
+	}
+	x.fill(x.form.report, false)
+}
+
+// entry is a line to type on: left, it becomes an edit; Enter goes on to the next field, Escape takes back what was
+// typed.
+type entry struct {
+	widget.Entry
+	field   *field
+	focused bool
+}
+
+func newEntry(x *field) *entry {
+	e := &entry{field: x}
+	e.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
+	e.OnChanged = func(text string) {
+		if x.form.report != nil && !x.form.filling {
+			x.explain(x.form.report, text)
+		}
+	}
+	e.ExtendBaseWidget(e)
+	return e
+}
+
+// FocusGained is part of fyne.Focusable.
+func (e *entry) FocusGained() {
+	e.focused = true
+	e.Entry.FocusGained()
+	e.field.form.reveal(e)
+}
+
+// FocusLost is part of fyne.Focusable.
+func (e *entry) FocusLost() {
+	e.focused = false
+	e.Entry.FocusLost()
+	e.field.commit()
+	if e.field.form.report != nil {
+		e.field.explain(e.field.form.report, e.Text)
+	}
+}
+
+// TypedKey is part of fyne.Focusable.
+func (e *entry) TypedKey(event *fyne.KeyEvent) {
+	switch event.Name {
+	case fyne.KeyReturn, fyne.KeyEnter:
+		e.field.commit()
+		if c := fyne.CurrentApp().Driver().CanvasForObject(e); c != nil {
+			c.FocusNext()
+		}
+	case fyne.KeyEscape:
+		e.SetText(e.field.shown)
+	default:
+		e.Entry.TypedKey(event)
+	}
+}
+
+// TypedShortcut keeps what an entry understands and hands the rest on.
+func (e *entry) TypedShortcut(s fyne.Shortcut) {
+	if custom, ok := s.(*desktop.CustomShortcut); ok && !moves[custom.KeyName] {
+		if e.field.form.OnShortcut != nil {
+			e.field.form.OnShortcut(s)
+		}
+		return
+	}
+	e.Entry.TypedShortcut(s)
+}
+
+// moves are the keys that together with Ctrl move the caret.
+var moves = map[fyne.KeyName]bool{
+	fyne.KeyLeft: true, fyne.KeyRight: true, fyne.KeyUp: true, fyne.KeyDown: true, fyne.KeyHome: true, fyne.KeyEnd: true,
+	fyne.KeyBackspace: true, fyne.KeyDelete: true,
+}
