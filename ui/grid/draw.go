@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/theme"
 
 	"github.com/nianbao/nianbao/core/form"
 	"github.com/nianbao/nianbao/ui/look"
@@ -24,13 +23,15 @@ type drawing struct {
 	// heads, corner, labels and values are the panes; across lie labels as wide as the table, such as the title of a
 	// block: acrossHeads in rows that stay, acrossBody in rows that scroll.
 	corner, heads, labels, body, acrossHeads, acrossBody *pane
-	cells                                                []cellDrawing
-	lineHeight                                           float32
-	frame                                                [4]*canvas.Rectangle
-	editor                                               *editor
-	hint                                                 *hint
-	bars                                                 bars
-	objects                                              []fyne.CanvasObject
+	// groups are the labels of several rows. They stay in the middle of what is seen of these rows.
+	groups     []label
+	cells      []cellDrawing
+	lineHeight float32
+	frame      [4]*canvas.Rectangle
+	editor     *editor
+	hint       *hint
+	bars       bars
+	objects    []fyne.CanvasObject
 }
 
 // cellDrawing is what stands for a value: its fill, its text, and the corner that marks a finding.
@@ -160,6 +161,7 @@ func (d *drawing) paneOf(i *form.GridItem) (p *pane, across bool) {
 func (d *drawing) drawItems(width float32) {
 	g := d.g
 	d.cells = make([]cellDrawing, len(g.values))
+	d.groups = nil
 	for i := range g.table.Items {
 		item := &g.table.Items[i]
 		pos, size := d.room(item)
@@ -174,16 +176,48 @@ func (d *drawing) drawItems(width float32) {
 		if p == d.body || across {
 			p.add(rectangle(look.Head, pos, size))
 		}
-		align := fyne.TextAlignCenter
-		if item.Role == form.RowHead && g.table.LabelColumns > 1 && (item.RowSpan == 1 || len(d.lines[i]) > 2) {
-			align = fyne.TextAlignLeading
+		p.add(d.newLabel(i, pos, size)...)
+	}
+}
+
+// newLabel makes the lines of a label.
+func (d *drawing) newLabel(i int, pos fyne.Position, size fyne.Size) []fyne.CanvasObject {
+	item := &d.g.table.Items[i]
+	l := label{from: pos.Y, to: pos.Y + size.Height, pitch: d.pitch}
+	pos.X += margin(item)
+	size.Width -= 2 * margin(item)
+	for _, line := range d.lines[i] {
+		t := d.newText(pos, fyne.NewSize(size.Width, d.pitch))
+		t.Text = line
+		if item.Role == form.RowHead && d.g.table.LabelColumns > 1 && item.RowSpan == 1 {
+			t.Alignment = fyne.TextAlignLeading
 		}
-		top := pos.Y + (size.Height-float32(len(d.lines[i]))*d.pitch)/2
-		for n, line := range d.lines[i] {
-			t := d.newText(fyne.NewPos(pos.X, top+float32(n)*d.pitch), fyne.NewSize(size.Width, d.pitch))
-			t.Text, t.Alignment = line, align
-			p.add(t)
-		}
+		l.lines = append(l.lines, t)
+	}
+	l.center(l.from, l.to, d.above(d.pitch))
+	if item.Role == form.RowHead && item.RowSpan > 1 {
+		d.groups = append(d.groups, l)
+	}
+	var objects []fyne.CanvasObject
+	for _, t := range l.lines {
+		objects = append(objects, t)
+	}
+	return objects
+}
+
+// label is a printed text in the height of its cell.
+type label struct {
+	lines           []*canvas.Text
+	from, to, pitch float32
+}
+
+// center puts the lines in the middle of the part of the cell that is in view.
+func (l *label) center(top, bottom, above float32) {
+	height := float32(len(l.lines)) * l.pitch
+	middle := (max(l.from, top) + min(l.to, bottom)) / 2
+	at := round(min(max(middle-height/2, l.from), l.to-height))
+	for i, t := range l.lines {
+		t.Move(fyne.NewPos(t.Position().X, at+float32(i)*l.pitch+above))
 	}
 }
 
@@ -191,14 +225,22 @@ func (d *drawing) drawItems(width float32) {
 func (d *drawing) newText(pos fyne.Position, size fyne.Size) *canvas.Text {
 	t := canvas.NewText("", look.Ink)
 	t.TextSize = d.font
-	t.Move(fyne.NewPos(pos.X+cellMargin, pos.Y+(size.Height-d.lineHeight)/2))
-	t.Resize(fyne.NewSize(size.Width-2*cellMargin, d.lineHeight))
+	t.Alignment = fyne.TextAlignCenter
+	t.Move(fyne.NewPos(pos.X, pos.Y+d.above(size.Height)))
+	t.Resize(fyne.NewSize(size.Width, d.lineHeight))
 	return t
 }
 
+// above is what to leave above a line in a box of some height, so that Chinese characters stand in its middle: fonts
+// have more room above them than below.
+func (d *drawing) above(height float32) float32 {
+	const lower = 0.07
+	return round((height-d.lineHeight)/2 - lower*d.font)
+}
+
 func (d *drawing) newCell(p *pane, pos fyne.Position, size fyne.Size) cellDrawing {
-	c := cellDrawing{fill: rectangle(look.Paper, pos, size), text: d.newText(pos, size)}
-	c.text.Alignment = fyne.TextAlignCenter
+	c := cellDrawing{fill: rectangle(look.Paper, pos, size)}
+	c.text = d.newText(pos.AddXY(cellMargin, 0), size.SubtractWidthHeight(2*cellMargin, 0))
 	const edge = 7
 	c.corner = canvas.NewArbitraryPolygon([]fyne.Position{{}, {X: edge}, {X: edge, Y: edge}}, look.ErrorInk)
 	c.corner.Move(fyne.NewPos(pos.X+size.Width-edge, pos.Y))
@@ -383,5 +425,3 @@ func (d *drawing) showFrame(active *value) {
 		}
 	}
 }
-
-func largest() float32 { return max(theme.TextSize(), smallest) }

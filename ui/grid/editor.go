@@ -72,7 +72,7 @@ func (e *editor) draw(d *drawing, edit *edit) {
 	e.pane.Move(pos)
 	e.pane.Resize(fyne.NewSize(room, size.Height))
 	e.paper.Resize(e.pane.Size())
-	top := (size.Height - d.lineHeight) / 2
+	top := d.above(size.Height)
 	from, to := edit.selected()
 	e.selected.Move(fyne.NewPos(left+x(from), top))
 	e.selected.Resize(fyne.NewSize(x(to)-x(from), d.lineHeight))
@@ -112,7 +112,7 @@ func (g *Grid) tellCaret() {
 		return
 	}
 	pos, size := d.room(g.activeValue().item)
-	at := pos.AddXY(size.Width/2, (size.Height-d.lineHeight)/2)
+	at := pos.AddXY(size.Width/2, d.above(size.Height))
 	if g.edit.open {
 		at = d.editor.pane.Position().Add(d.editor.caret.Position())
 	}

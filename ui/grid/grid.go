@@ -134,7 +134,7 @@ func (g *Grid) Finish() { g.commit() }
 
 // Natural is the size at which a table of the given width shows without scrolling, rows as low as their text.
 func (g *Grid) Natural(width float32) fyne.Size {
-	laid := layOutAs(g.table, g.sizes, fit{largest(), false}, fyne.NewSize(width, 0), 1, g.measure)
+	laid := layOutAs(g.table, g.sizes, fit{largest(), tight, false}, fyne.NewSize(width, 0), 1, g.measure)
 	return laid.size()
 }
 

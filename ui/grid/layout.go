@@ -1,6 +1,7 @@
 package grid
 
 import (
+	"math"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -14,8 +15,10 @@ const (
 	millimetresPerPoint = 25.4 / 72
 	// pitchPerSize is how far lines of text stand apart, in parts of the font size.
 	pitchPerSize = 1.3
-	// cellMargin is left free at both sides of a text, tight above and below it in the tightest rows.
-	cellMargin, tight = 3, 2
+	// cellMargin is left free at both sides of a text, rowMargin before and behind the label of a row.
+	cellMargin, rowMargin = 3, 6
+	// tight is left free above and below a text, tightest where that saves scrolling.
+	tight, tightest = 2, 1
 	// smallest is the least font size that people read numbers in all day.
 	smallest = 12
 	// widest is how much a table may be stretched beyond its printed proportions before it gets hard to follow a row.
@@ -44,25 +47,25 @@ func (g *geometry) size() fyne.Size {
 	return fyne.NewSize(g.x[len(g.x)-1]+g.line, g.y[len(g.y)-1]+g.line)
 }
 
-// fit is one way to lay a table out: a font size, and whether rows are as high as printed or as low as their text.
+// fit is one way to lay a table out: a font size, what is free above and below texts, and whether rows are at least as
+// high as printed.
 type fit struct {
-	font    float32
-	printed bool
+	font, free float32
+	printed    bool
 }
 
 // layOut fits a table into a view: as large and airy as goes without scrolling, and where it has to scroll down anyway,
 // readable.
 func layOut(table form.Grid, sizes form.Layout, view fyne.Size, line, bar float32, m measure) geometry {
-	largest := max(theme.TextSize(), smallest)
-	var tries []fit
-	for _, printed := range []bool{true, false} {
-		for font := largest; font >= smallest; font-- {
-			tries = append(tries, fit{font, printed})
-		}
-	}
-	for _, f := range tries {
-		if g := layOutAs(table, sizes, f, view, line, m); g.size().Height <= view.Height && g.size().Width <= view.Width {
-			return g
+	largest := largest()
+	for _, f := range []fit{{0, tight, true}, {0, tight, false}, {0, tightest, false}} {
+		for f.font = largest; f.font >= smallest; f.font-- {
+			if natural(sizes, f.font) > view.Width {
+				continue
+			}
+			if g := layOutAs(table, sizes, f, view, line, m); g.size().Height <= view.Height {
+				return g
+			}
 		}
 	}
 	view.Width -= bar
@@ -70,8 +73,10 @@ func layOut(table form.Grid, sizes form.Layout, view fyne.Size, line, bar float3
 	for font > smallest && natural(sizes, font) > view.Width {
 		font--
 	}
-	return layOutAs(table, sizes, fit{font, false}, view, line, m)
+	return layOutAs(table, sizes, fit{font, tight, false}, view, line, m)
 }
+
+func largest() float32 { return max(theme.TextSize(), smallest) }
 
 // natural is the width of a table in its printed proportions.
 func natural(sizes form.Layout, font float32) float32 {
@@ -93,11 +98,11 @@ func sum(widths []float64) float64 {
 func layOutAs(table form.Grid, sizes form.Layout, f fit, view fyne.Size, line float32, m measure) geometry {
 	g := geometry{line: line, font: f.font, pitch: round(f.font * pitchPerSize), lines: make([][]string, len(table.Items))}
 	g.x = columnEdges(sizes, f.font, view.Width-line)
-	least := g.pitch + 2*tight + line
+	least := g.pitch + 2*f.free + line
 	if f.printed {
 		least = max(least, round(float32(sizes.RowHeight)*perMillimetre(sizes, f.font)))
 	}
-	g.y = g.rowEdges(table, least, m)
+	g.y = g.rowEdges(table, least, f.free, m)
 	// What is frozen has to leave room for what scrolls.
 	if frozen := g.x[table.LabelColumns]; frozen <= view.Width*0.7 {
 		g.frozenColumns = table.LabelColumns
@@ -121,23 +126,27 @@ func columnEdges(sizes form.Layout, font, view float32) []float32 {
 	}
 	edges := []float32{0}
 	at := float32(0)
-	add := func(widths []float64, scale float32) {
-		for _, w := range widths {
-			at += float32(w) * scale
-			edges = append(edges, round(at))
-		}
+	add := func(width float32) {
+		at += width
+		edges = append(edges, round(at))
 	}
-	add(sizes.LabelWidths, ofLabels)
-	add(sizes.ValueWidths, ofValues)
+	for _, w := range sizes.LabelWidths {
+		// Even a squeezed column has room for a numeral such as （三）.
+		numeral := min(float32(w)*scale, 3.5*font+2*cellMargin)
+		add(max(float32(w)*ofLabels, numeral))
+	}
+	for _, w := range sizes.ValueWidths {
+		add(float32(w) * ofValues)
+	}
 	return edges
 }
 
 // rowEdges breaks the labels and lets rows grow for them, those of single rows before those that span several.
-func (g *geometry) rowEdges(table form.Grid, least float32, m measure) []float32 {
+func (g *geometry) rowEdges(table form.Grid, least, free float32, m measure) []float32 {
 	heights := slices.Repeat([]float32{least}, table.Rows)
 	need := func(i int) float32 {
 		item := &table.Items[i]
-		width := g.x[item.Column+item.ColumnSpan] - g.x[item.Column] - g.line - 2*cellMargin
+		width := g.x[item.Column+item.ColumnSpan] - g.x[item.Column] - g.line - 2*margin(item)
 		switch {
 		case item.Role == form.ColumnHead:
 			g.lines[i] = m.head(item.Text, g.font, width)
@@ -146,7 +155,7 @@ func (g *geometry) rowEdges(table form.Grid, least float32, m measure) []float32
 		default:
 			g.lines[i] = m.wrap(item.Text, g.font, width)
 		}
-		return float32(len(g.lines[i]))*g.pitch + 2*tight + g.line
+		return float32(len(g.lines[i]))*g.pitch + 2*free + g.line
 	}
 	var spanning []int
 	for i, item := range table.Items {
@@ -174,4 +183,12 @@ func (g *geometry) rowEdges(table form.Grid, least float32, m measure) []float32
 	return edges
 }
 
-func round(v float32) float32 { return float32(int(v + 0.5)) }
+// margin is what a text leaves free at both sides of its cell.
+func margin(i *form.GridItem) float32 {
+	if i.Role == form.RowHead && i.RowSpan == 1 {
+		return rowMargin
+	}
+	return cellMargin
+}
+
+func round(v float32) float32 { return float32(math.Round(float64(v))) }

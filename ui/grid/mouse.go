@@ -134,6 +134,7 @@ func (g *Grid) dragBar(pos fyne.Position) {
 		offset.X = across.offset(pos.X - g.pressed.grabbed)
 	}
 	d.scrollTo(offset)
+	g.tellCaret()
 }
 
 // MouseUp is for Fyne.

@@ -94,6 +94,10 @@ func (d *drawing) scrollTo(offset fyne.Position) {
 	d.labels.scroll(fyne.NewPos(0, d.offset.Y))
 	d.acrossBody.scroll(fyne.NewPos(0, d.offset.Y))
 	d.body.scroll(d.offset)
+	top := d.labels.origin.Y + d.offset.Y
+	for i := range d.groups {
+		d.groups[i].center(top, top+d.labels.Size().Height, d.above(d.pitch))
+	}
 	const inset = 3
 	d.bars.downThumb.Move(fyne.NewPos(d.view.Width+inset, down.at(d.offset.Y)))
 	d.bars.downThumb.Resize(fyne.NewSize(barWidth-2*inset, down.thumb()))

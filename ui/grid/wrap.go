@@ -101,23 +101,26 @@ func (m measure) head(text string, size, width float32) []string {
 		return lines
 	}
 	each := (characters + len(lines) - 1) / len(lines)
-	if each%2 != 0 && each+1 <= fit {
+	switch {
+	case each%2 == 0 || characters%2 != 0:
+	case each+1 <= fit:
 		each++
+	case each > 2:
+		each--
 	}
 	return m.wrap(text, size, min(width, (float32(each)+0.5)*size))
 }
 
-// group breaks the label of several rows behind its numeral where both parts fit a line: （三）/不予公开.
+// group breaks the label of several rows behind its numeral where the rest fits a line, （三）/不予公开, else into lines
+// of about the same length.
 func (m measure) group(text string, size, width float32) []string {
 	lines := m.wrap(text, size, width)
-	if len(lines) != 2 {
+	if len(lines) < 2 {
 		return lines
 	}
-	if at := strings.IndexAny(text, "）、"); at > 0 {
-		at += len("）")
-		if m.width(text[at:], size) <= width {
-			return []string{text[:at], text[at:]}
-		}
+	if numeral, rest, ok := strings.Cut(text, "）"); ok && m.width(rest, size) <= width {
+		return []string{numeral + "）", rest}
 	}
-	return lines
+	each := (utf8.RuneCountInString(text) + len(lines) - 1) / len(lines)
+	return m.wrap(text, size, min(width, (float32(each)+0.5)*size))
 }
