@@ -1,39 +1,51 @@
-# make run    installs what is missing, builds, authors a sample report, checks and exports it
-# make test   installs the validators and runs every test
-# make bench  runs every benchmark on one and on two cores
-# make fuzz   runs every fuzz target for a while
+# make run      installs what is missing, builds, authors a sample report, checks and exports it, opens the window
+# make test     installs what the tests need and runs every test
+# make release  builds both programs for Linux on amd64 and arm64 and for Windows
+# make wine     starts the Windows program of the release in Wine
+# make bench    runs every benchmark on one and on two cores
+# make fuzz     runs every fuzz target for a while
 
 GO := .ci/go
+GUI := .ci/go-gui
+SOURCES := assets cmd core ui .ci/inspect
 BENCHTIME ?= 1s
 FUZZTIME ?= 10s
 
-.PHONY: run build test bench fuzz clean
+.PHONY: run build test release wine bench fuzz clean
 
 run: build
 	@.ci/sample
+	@.ci/show
 
 build:
 	CGO_ENABLED=0 $(GO) build -trimpath -buildvcs=false -o nianbaoctl ./cmd/nianbaoctl
+	$(GUI) build -ldflags '-s -w' -o nianbao ./cmd/nianbao
 
 test:
 	.ci/test-tools
-	@files=$$("$$($(GO) env GOROOT)/bin/gofmt" -l assets cmd core) || exit 1; \
+	@files=$$("$$($(GO) env GOROOT)/bin/gofmt" -l $(SOURCES)) || exit 1; \
 		if [ -n "$$files" ]; then echo "not formatted by gofmt: $$files"; exit 1; fi
-	$(GO) vet ./...
-	NIANBAO_TOOLS=required $(GO) test ./...
+	$(GUI) vet ./... ./.ci/inspect
+	NIANBAO_TOOLS=required $(GUI) test ./...
+
+release:
+	.ci/release
+
+wine:
+	.ci/wine-window
 
 bench:
-	$(GO) test -run '^$$' -bench . -benchmem -benchtime $(BENCHTIME) -cpu 1,2 ./...
+	$(GUI) test -run '^$$' -bench . -benchmem -benchtime $(BENCHTIME) -cpu 1,2 ./...
 
 # A fuzz run takes one target of one package at a time.
 fuzz:
-	@grep -rl --include='*_test.go' '^func Fuzz' assets cmd core | while read -r file; do \
+	@grep -rl --include='*_test.go' '^func Fuzz' $(SOURCES) | while read -r file; do \
 		sed -n 's/^func \(Fuzz[A-Za-z0-9_]*\).*/\1/p' "$$file" | while read -r target; do \
 			echo "$$target ($$(dirname "$$file"))"; \
-			$(GO) test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) "./$$(dirname "$$file")" </dev/null || exit 1; \
+			$(GUI) test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) "./$$(dirname "$$file")" </dev/null || exit 1; \
 		done || exit 1; \
 	done
 
 clean:
-	rm -rf out nianbaoctl
+	rm -rf out nianbao nianbaoctl
 	$(GO) clean -testcache
