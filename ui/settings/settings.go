@@ -15,6 +15,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/nianbao/nianbao/core/export/docx"
 	"github.com/nianbao/nianbao/core/report"
 	"github.com/nianbao/nianbao/core/store"
 )
@@ -32,6 +33,8 @@ type Settings struct {
 	Scale float64 `json:"scale"`
 	// Language is that of the interface, "" for Chinese.
 	Language string `json:"language"`
+	// Fonts are the names that documents give their fonts; empty names leave them as offices have them.
+	Fonts docx.Fonts `json:"fonts,omitzero"`
 	// Width and Height are the size of the window.
 	Width  float32 `json:"width"`
 	Height float32 `json:"height"`
