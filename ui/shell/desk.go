@@ -207,7 +207,7 @@ func (d *desk) rest(again bool) {
 		d.resting = nil
 	}
 	if again {
-		d.resting = time.AfterFunc(proseRest, func() { fyne.Do(d.rested) })
+		d.resting = time.AfterFunc(proseRest, func() { d.window.program.later(d.rested) })
 	}
 }
 

@@ -25,6 +25,8 @@ type Program struct {
 	settings *settings.Settings
 	forms    *form.Catalog
 	windows  []*window
+	// later runs something on the goroutine of the windows.
+	later func(func())
 	// news are sentences to be told in the first window.
 	news []string
 }
@@ -32,7 +34,7 @@ type Program struct {
 // New prepares the program. folder holds what the workstation remembers. A broken form file in its folder forms is told
 // in the first window and keeps nobody from working with the national forms.
 func New(app fyne.App, folder string, s *settings.Settings) (*Program, error) {
-	p := &Program{app: app, folder: folder, settings: s}
+	p := &Program{app: app, folder: folder, settings: s, later: fyne.Do}
 	own := filepath.Join(folder, "forms")
 	if _, err := os.Stat(own); err == nil {
 		forms, err := form.LoadCatalog(assets.Forms, os.DirFS(own))
@@ -77,7 +79,7 @@ func (p *Program) Open(paths []string) {
 }
 
 // OpenLater is Open for other goroutines, such as the one that hears of a second start.
-func (p *Program) OpenLater(paths []string) { fyne.Do(func() { p.Open(paths) }) }
+func (p *Program) OpenLater(paths []string) { p.later(func() { p.Open(paths) }) }
 
 // open shows a report in the window that has it already, in asker if that shows the start page, or in a new one.
 func (p *Program) open(asker *window, path string) {

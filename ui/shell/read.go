@@ -5,8 +5,6 @@ import (
 	"path/filepath"
 	"strings"
 
-	"fyne.io/fyne/v2"
-
 	"github.com/nianbao/nianbao/core/export/xlsx"
 	"github.com/nianbao/nianbao/core/report"
 	"github.com/nianbao/nianbao/core/session"
@@ -57,7 +55,7 @@ func (p *Program) readReport(path string) (*report.Report, error) {
 
 // statusChanged comes from the goroutines that keep recovery copies.
 func (p *Program) statusChanged() {
-	fyne.Do(func() {
+	p.later(func() {
 		for _, w := range p.windows {
 			if w.desk != nil {
 				w.desk.showStatus()

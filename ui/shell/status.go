@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -25,7 +26,7 @@ const clock = "15:04:05"
 type status struct {
 	saved, selection, length *canvas.Text
 	notice                   *widget.Label
-	found                    *widget.Button
+	found                    *tappable
 	content                  fyne.CanvasObject
 }
 
@@ -37,9 +38,8 @@ func newStatus(openFindings func()) *status {
 	}
 	s.notice = widget.NewLabel("")
 	s.notice.Truncation = fyne.TextTruncateEllipsis
-	s.found = widget.NewButton("", openFindings)
-	s.found.Importance = widget.LowImportance
-	right := container.NewHBox(s.selection, s.length, s.found)
+	s.found = newTappable(openFindings)
+	right := container.NewHBox(s.selection, s.length, s.found, layout.NewSpacer())
 	s.content = container.NewBorder(widget.NewSeparator(), nil, container.NewPadded(s.saved), right, s.notice)
 	return s
 }
@@ -101,18 +101,17 @@ func (d *desk) showStatus() {
 
 // count shows how many findings are open.
 func (s *status) count(found []check.Finding) {
-	label, importance := language.L("没有查出问题"), widget.SuccessImportance
+	label, ink := language.L("没有查出问题"), look.DoneInk
 	if errors, warnings, notices := tally(found); errors+warnings+notices > 0 {
-		label = language.L("错误 %d　警示 %d　提示 %d", errors, warnings, notices)
-		importance = widget.LowImportance
-		if errors > 0 {
-			importance = widget.DangerImportance
+		label, ink = language.L("错误 %d　警示 %d　提示 %d", errors, warnings, notices), look.NoticeInk
+		switch {
+		case errors > 0:
+			ink = look.ErrorInk
+		case warnings > 0:
+			ink = look.WarningInk
 		}
 	}
-	if s.found.Text != label || s.found.Importance != importance {
-		s.found.Importance = importance
-		s.found.SetText(label)
-	}
+	s.found.show(label, ink)
 }
 
 // tally counts what is open; an explained warning is not.

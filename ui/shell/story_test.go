@@ -1,0 +1,280 @@
+package shell
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"github.com/nianbao/nianbao/core/check"
+	"github.com/nianbao/nianbao/core/form"
+	"github.com/nianbao/nianbao/ui/prose"
+)
+
+func TestFillFindMendSaveReopen(t *testing.T) {
+	c := sit(t)
+	c.begins()
+	c.goes("applications/new_received/natural_person")
+	c.chooses("本表空格全部填 0")
+	c.fills(map[form.Address]string{
+		"applications/new_received/natural_person": "８",
+		"applications/granted/natural_person":      "9",
+	})
+	c.sees("applications/new_received/total", "8")
+	c.chooses("本表已填完")
+	if f := c.finding("A1"); f.Difference != "-1" {
+		t.Errorf("the column does not balance by %s, want -1", f.Difference)
+	}
+	if outlined := part(c, "applications"); outlined.State != check.Disputed {
+		t.Errorf("the outline shows 三 as %v", outlined.State)
+	}
+
+	c.desk().goTo(c.finding("A1"))
+	c.goes("applications/granted/natural_person")
+	c.types("8")
+	c.presses(fyne.KeyTab)
+	if slices.ContainsFunc(c.desk().shown, func(f check.Finding) bool { return f.Rule == "A1" }) {
+		t.Error("the column balances now and is still reported")
+	}
+	if outlined := part(c, "applications"); outlined.State != check.Done {
+		t.Errorf("the outline shows 三 as %v", outlined.State)
+	}
+
+	path := c.saves(t.TempDir())
+	if got := c.reopens(path).Value(c.report().Form.Cell("applications/granted/total")).String(); got != "8" {
+		t.Errorf("the file has %q, want 8", got)
+	}
+}
+
+func part(c *clerk, id string) check.Part {
+	c.t.Helper()
+	for _, p := range check.Progress(c.report(), c.desk().shown) {
+		if p.ID == id {
+			return p
+		}
+	}
+	c.t.Fatalf("no part %s", id)
+	return check.Part{}
+}
+
+func TestUndoGoesBackThroughTheWholeReport(t *testing.T) {
+	c := sit(t)
+	c.begins()
+	c.fills(map[form.Address]string{"disputes/cases/reconsideration.upheld": "1"})
+	c.desk().turn("problems")
+	c.desk().page().focus()
+	c.types("公开不够及时")
+	c.desk().turn(check.PartFacts)
+
+	c.chooses("撤销")
+	if c.desk().part != "problems" || len(c.report().Sections[c.report().Section("problems")].Paragraphs) != 0 {
+		t.Errorf("after one undo: part %s, text %q", c.desk().part, c.report().Sections[4].Paragraphs)
+	}
+	if got := c.desk().page().(*prosePage).editor.Text(); strings.Join(got, "") != "" {
+		t.Errorf("the editor still shows %q", got)
+	}
+	c.chooses("撤销")
+	c.sees("disputes/cases/reconsideration.upheld", "")
+	if c.desk().part != "disputes" {
+		t.Errorf("undoing a cell shows %s", c.desk().part)
+	}
+	c.chooses("重做")
+	c.sees("disputes/cases/reconsideration.upheld", "1")
+	c.chooses("重做")
+	if got := c.report().Sections[c.report().Section("problems")].Paragraphs; len(got) != 1 || got[0] != "公开不够及时" {
+		t.Errorf("redone: %q", got)
+	}
+}
+
+func TestDisabledCommandsSayWhy(t *testing.T) {
+	c := sit(t)
+	for command, want := range map[string]string{
+		"保存":  "保存（先新建或打开一份年报）",
+		"导出…": "导出…（先新建或打开一份年报）",
+	} {
+		if got := c.finds(command); got != want {
+			t.Errorf("on the start page: %q, want %q", got, want)
+		}
+	}
+	c.begins()
+	for command, want := range map[string]string{
+		"保存":     "保存",
+		"撤销":     "撤销（没有可撤销的）",
+		"重新读取文件": "重新读取文件（还没有存成文件）",
+	} {
+		if got := c.finds(command); got != want {
+			t.Errorf("in a new report: %q, want %q", got, want)
+		}
+	}
+}
+
+func TestComputedTotalsSayHowToUnlock(t *testing.T) {
+	c := sit(t)
+	c.begins()
+	c.goes("applications/new_received/total")
+	c.types("5")
+	if !strings.Contains(c.desk().status.notice.Text, "合计照原件录入") {
+		t.Errorf("typing over a total says %q", c.desk().status.notice.Text)
+	}
+	c.chooses("合计照原件录入")
+	c.goes("applications/new_received/natural_person")
+	c.types("3")
+	c.presses(fyne.KeyReturn)
+	c.goes("applications/new_received/total")
+	c.types("5")
+	c.presses(fyne.KeyReturn)
+	c.takes("A3", "采用计算值 3")
+	c.sees("applications/new_received/total", "3")
+}
+
+func TestWordsThatAreNoNumbersStayAndAreFlagged(t *testing.T) {
+	c := sit(t)
+	c.begins()
+	c.fills(map[form.Address]string{"disputes/cases/direct.upheld": "无", "disputes/cases/direct.corrected": "1,234"})
+	c.sees("disputes/cases/direct.upheld", "无")
+	c.sees("disputes/cases/direct.corrected", "1234")
+	c.desk().goTo(c.finding("A8"))
+	c.presses(fyne.KeyDelete)
+	c.sees("disputes/cases/direct.upheld", "")
+}
+
+func TestFindingInProseIsUnderlinedAndGoneTo(t *testing.T) {
+	c := sit(t)
+	c.begins()
+	c.desk().turn("problems")
+	c.desk().page().focus()
+	editor := c.w.window.Canvas().Focused().(*prose.Editor)
+	editor.OnChange([]string{"", "一是主动公开不够。", "　　二是依据国办公开办涵〔2021〕30号还要细化。"}, false)
+	editor.Load([]string{"", "一是主动公开不够。", "　　二是依据国办公开办涵〔2021〕30号还要细化。"})
+	c.desk().rested()
+	c.desk().turn(check.PartFacts)
+	c.desk().goTo(c.finding("F5"))
+	if got := editor.Selected(); !strings.Contains(got, "涵") {
+		t.Errorf("the finding selects %q", got)
+	}
+}
+
+func TestClosingAsksAndCancelKeeps(t *testing.T) {
+	c := sit(t)
+	c.begins()
+	c.fills(map[form.Address]string{"proactive/licensing/decisions": "12"})
+	c.w.close()
+	c.answers("取消")
+	if len(c.p.windows) != 1 || c.desk() == nil {
+		t.Fatal("the window is gone")
+	}
+	c.w.closeReport()
+	c.answers("不保存")
+	if c.desk() != nil || c.w.page == nil {
+		t.Error("not back on the start page")
+	}
+}
+
+func TestTheFileIsNotOverwrittenWhenSomebodyElseChangedIt(t *testing.T) {
+	c := sit(t)
+	c.begins()
+	c.fills(map[form.Address]string{"proactive/licensing/decisions": "12"})
+	path := c.saves(t.TempDir())
+	theirs, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	theirs = []byte(strings.Replace(string(theirs), "12", "77", 1))
+	if err := os.WriteFile(path, theirs, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	c.fills(map[form.Address]string{"proactive/licensing/decisions": "13"})
+	c.desk().save(nil)
+	if now, _ := os.ReadFile(path); string(now) != string(theirs) {
+		t.Error("their file was overwritten")
+	}
+	c.answers("放弃我的，重新读取")
+	c.sees("proactive/licensing/decisions", "77")
+}
+
+func TestLeftBehindWorkIsOfferedAtTheNextStart(t *testing.T) {
+	c := sit(t)
+	c.begins()
+	c.fills(map[form.Address]string{"proactive/licensing/decisions": "12"})
+	deadline := time.Now().Add(20 * time.Second)
+	for c.desk().session.Status().Kept.IsZero() {
+		if time.Now().After(deadline) {
+			t.Fatal("no recovery copy was written")
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+	// What a dead program leaves is its copy without the lock.
+	crashed := t.TempDir()
+	copies, err := filepath.Glob(filepath.Join(c.p.recoveryFolder(), "*.json"))
+	if err != nil || len(copies) != 1 {
+		t.Fatalf("copies: %q, %v", copies, err)
+	}
+	data, err := os.ReadFile(copies[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	left := filepath.Join(crashed, "recovery", filepath.Base(copies[0]))
+	if err := os.MkdirAll(filepath.Dir(left), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(left, data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+
+	next := sitAt(t, crashed)
+	offered := next.w.startOptions().Copies
+	if len(offered) != 1 || offered[0].Title != "青河县清河街道办事处2025年政府信息公开工作年度报告" {
+		t.Fatalf("offered: %+v", offered)
+	}
+	next.w.recover(offered[0])
+	next.sees("proactive/licensing/decisions", "12")
+	if !next.desk().session.Status().Modified {
+		t.Error("recovered work shows as saved")
+	}
+}
+
+func TestEmptyCellsOfATableBecomeZeroInOneStep(t *testing.T) {
+	c := sit(t)
+	c.begins()
+	c.goes("applications/new_received/natural_person")
+	c.chooses("本表空格全部填 0")
+	c.sees("applications/carried_forward/legal_person.other", "0")
+	c.sees("disputes/cases/direct.upheld", "")
+	c.chooses("撤销")
+	c.sees("applications/carried_forward/legal_person.other", "")
+	if got := c.report().Value(0); !got.Empty() {
+		t.Errorf("after undo the first cell holds %q", got)
+	}
+}
+
+func TestANewerReportCanOnlyBeLookedAt(t *testing.T) {
+	c := sit(t)
+	c.begins()
+	path := c.saves(t.TempDir())
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	newer := strings.Replace(string(data), `"nianbao": 1`, `"nianbao": 99`, 1)
+	if newer == string(data) {
+		t.Fatal("the version is not where the test expects it")
+	}
+	if err := os.WriteFile(path, []byte(newer), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	c.w.closeReport()
+	c.p.open(c.w, path)
+	if got := c.finds("保存"); got != "保存（这份年报只能查看）" {
+		t.Errorf("saving reads %q", got)
+	}
+	c.goes("proactive/licensing/decisions")
+	c.types("3")
+	c.sees("proactive/licensing/decisions", "")
+	if !strings.Contains(c.desk().status.notice.Text, c.report().ReadOnly) {
+		t.Errorf("typing says %q", c.desk().status.notice.Text)
+	}
+}
