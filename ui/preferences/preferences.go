@@ -29,4 +29,7 @@ type Options struct {
 }
 
 // Show shows the dialog over a window.
-func Show(w fyne.Window, o Options) {}
+func Show(w fyne.Window, o Options) {
+	d := newDialog(w, o)
+	d.sheet.Show(d.scale)
+}
