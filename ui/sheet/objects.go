@@ -3,6 +3,8 @@ package sheet
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
+
+	"github.com/nianbao/nianbao/ui/ime"
 )
 
 // Button is a button that Enter presses too.
@@ -26,14 +28,24 @@ func NewMainButton(label string, tapped func()) *Button {
 	return b
 }
 
-// TypedKey implements fyne.Focusable.
-func (b *Button) TypedKey(key *fyne.KeyEvent) {
-	if key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter {
-		b.Tapped(nil)
+// Tapped implements fyne.Tappable. The button takes the keyboard; fyne's own would leave it to nobody, and Escape with it.
+func (b *Button) Tapped(*fyne.PointEvent) {
+	if b.Disabled() {
 		return
 	}
-	if !b.Key(key.Name) {
-		b.Button.TypedKey(key)
+	if c := fyne.CurrentApp().Driver().CanvasForObject(b); c != nil {
+		c.Focus(b)
+	}
+	b.OnTapped()
+}
+
+// TypedKey implements fyne.Focusable.
+func (b *Button) TypedKey(key *fyne.KeyEvent) {
+	switch key.Name {
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		b.Tapped(nil)
+	default:
+		b.Key(key.Name)
 	}
 }
 
@@ -49,6 +61,8 @@ type Entry struct {
 	Guest
 	// OnKey sees keys first and reports whether it used them; it may be nil.
 	OnKey func(fyne.KeyName) bool
+
+	watched bool
 }
 
 // NewEntry returns a line with a text on it.
@@ -61,6 +75,14 @@ func NewEntry(text, placeholder string) *Entry {
 	return e
 }
 
+func (e *Entry) adopt(h Host) {
+	e.Guest.adopt(h)
+	if s, ok := h.(*Sheet); ok && !e.watched {
+		e.watched = true
+		ime.Watch(&e.Entry, s.window)
+	}
+}
+
 // TypedKey implements fyne.Focusable.
 func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 	if e.OnKey != nil && e.OnKey(key.Name) {
@@ -71,9 +93,10 @@ func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 	}
 }
 
-// FocusGained implements fyne.Focusable.
+// FocusGained implements fyne.Focusable. What is there is selected, so that typing replaces it.
 func (e *Entry) FocusGained() {
 	e.Entry.FocusGained()
+	e.TypedShortcut(&fyne.ShortcutSelectAll{})
 	e.Shown(e)
 }
 

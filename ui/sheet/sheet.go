@@ -3,12 +3,16 @@
 package sheet
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"github.com/nianbao/nianbao/ui/look"
 )
 
 // Sheet is a form over the window.
@@ -19,9 +23,13 @@ type Sheet struct {
 	window fyne.Window
 	title  *widget.Label
 	scroll *container.Scroll
-	foot   *fyne.Container
-	root   *fyne.Container
-	take   *Button
+	// problem stands above the buttons, where scrolling does not take it away.
+	problem *widget.Label
+	foot    *fyne.Container
+	root    *fyne.Container
+	take    *Button
+	// before is what had the keys that nothing on the canvas takes.
+	before func(*fyne.KeyEvent)
 }
 
 // New makes a sheet of a width, which is less where the window has less.
@@ -30,20 +38,24 @@ func New(w fyne.Window, title string, width float32) *Sheet {
 	s.title.Truncation = fyne.TextTruncateEllipsis
 	s.title.SizeName = theme.SizeNameSubHeadingText
 	s.scroll = container.NewVScroll(widget.NewLabel(""))
+	s.problem = Words("")
+	s.problem.Importance = widget.DangerImportance
+	s.problem.Hide()
 	s.foot = container.NewHBox()
-	paper := canvas.NewRectangle(theme.Color(theme.ColorNameOverlayBackground))
+	paper := canvas.NewRectangle(look.Desk)
 	paper.CornerRadius = theme.Size(theme.SizeNameInputRadius)
 	s.root = container.New(&middle{sheet: s, width: width},
 		canvas.NewRectangle(theme.Color(theme.ColorNameShadow)),
-		container.NewStack(paper, container.NewPadded(container.NewPadded(container.NewBorder(s.title, s.foot, nil, nil, s.scroll)))))
+		container.NewStack(paper, container.NewPadded(container.NewPadded(container.NewBorder(Inset(s.title), container.NewVBox(Inset(s.problem), s.foot), nil, nil, s.scroll)))))
 	return s
 }
 
 // Fill puts a body and the buttons below it on the sheet, in place of those before. Enter takes the first button of high
 // importance.
 func (s *Sheet) Fill(body fyne.CanvasObject, buttons ...*Button) {
-	s.scroll.Content = container.New(margin{}, body)
+	s.scroll.Content = Inset(body)
 	s.scroll.Offset = fyne.Position{}
+	Say(s.problem, "")
 	s.take = nil
 	s.foot.Objects = []fyne.CanvasObject{layout.NewSpacer()}
 	for _, b := range buttons {
@@ -59,10 +71,13 @@ func (s *Sheet) Fill(body fyne.CanvasObject, buttons ...*Button) {
 
 // Show shows the sheet with the keyboard on an object of it.
 func (s *Sheet) Show(focus fyne.Focusable) {
-	s.window.Canvas().Overlays().Add(s.root)
+	c := s.window.Canvas()
+	c.Overlays().Add(s.root)
 	s.Fit()
+	s.before = c.OnTypedKey()
+	c.SetOnTypedKey(func(key *fyne.KeyEvent) { (&Guest{s}).Key(key.Name) })
 	if focus != nil {
-		s.window.Canvas().Focus(focus)
+		c.Focus(focus)
 	}
 }
 
@@ -78,11 +93,27 @@ func (s *Sheet) Focus(o fyne.Focusable) { s.window.Canvas().Focus(o) }
 
 // Hide closes the sheet.
 func (s *Sheet) Hide() {
+	if !slices.Contains(s.window.Canvas().Overlays().List(), fyne.CanvasObject(s.root)) {
+		return
+	}
 	s.window.Canvas().Overlays().Remove(s.root)
+	s.window.Canvas().SetOnTypedKey(s.before)
 	if s.OnClosed != nil {
 		s.OnClosed()
 	}
 }
+
+// Refuse says in a sentence why the form cannot be taken, "" that it can, and puts the keyboard where that is mended.
+func (s *Sheet) Refuse(sentence string, at fyne.Focusable) {
+	Say(s.problem, sentence)
+	s.Fit()
+	if at != nil {
+		s.Focus(at)
+	}
+}
+
+// Problem returns the sentence of Refuse.
+func (s *Sheet) Problem() string { return s.problem.Text }
 
 // Leave is Escape.
 func (s *Sheet) Leave() {
@@ -146,15 +177,23 @@ func (m *middle) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 func (m *middle) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 
-// margin keeps the body clear of the bar of its scroll.
-type margin struct{}
+// Inset keeps what is in a scroll clear of its bar, and the frame of what has the keyboard clear of its edges.
+func Inset(o fyne.CanvasObject) *fyne.Container { return container.New(inset{}, o) }
 
-func (margin) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	objects[0].Resize(size.SubtractWidthHeight(bar(), 0))
+type inset struct{}
+
+const edge = 3
+
+func (inset) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Move(fyne.NewPos(edge, edge))
+	objects[0].Resize(size.SubtractWidthHeight(edge+bar(), 2*edge))
 }
 
-func (margin) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return objects[0].MinSize().AddWidthHeight(bar(), 0)
+func (inset) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	if !objects[0].Visible() {
+		return fyne.Size{}
+	}
+	return objects[0].MinSize().AddWidthHeight(edge+bar(), 2*edge)
 }
 
 func bar() float32 { return theme.Size(theme.SizeNameScrollBar) }

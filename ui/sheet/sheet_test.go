@@ -62,6 +62,38 @@ func TestEnterOnAButtonPressesThatButton(t *testing.T) {
 	}
 }
 
+func TestButtonKeepsTheKeyboard(t *testing.T) {
+	w := window(t, 800, 600)
+	s := New(w, "新建", 500)
+	pressed := 0
+	step := NewButton("下一年", func() { pressed++ })
+	s.Fill(step)
+	s.Show(step)
+	key(w, fyne.KeySpace)
+	test.Tap(step)
+	key(w, fyne.KeyReturn)
+	if pressed != 3 {
+		t.Errorf("pressed %d times", pressed)
+	}
+}
+
+func TestKeysOfNobodyAreTheSheets(t *testing.T) {
+	w := window(t, 800, 600)
+	nobody := 0
+	w.Canvas().SetOnTypedKey(func(*fyne.KeyEvent) { nobody++ })
+	s := New(w, "新建", 500)
+	s.Fill(widget.NewLabel(""))
+	s.Show(nil)
+	w.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if w.Canvas().Overlays().Top() != nil {
+		t.Error("Escape did not leave")
+	}
+	w.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if nobody != 1 {
+		t.Errorf("the window's own keys came %d times", nobody)
+	}
+}
+
 // TestTabScrollsAlong goes through a form that is far higher than the window.
 func TestTabScrollsAlong(t *testing.T) {
 	w := window(t, 683, 384)

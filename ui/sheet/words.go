@@ -23,14 +23,6 @@ func Remark(text string) *widget.Label {
 	return l
 }
 
-// Problem is Words, none at first, for what keeps the form from being taken.
-func Problem() *widget.Label {
-	l := Words("")
-	l.Importance = widget.DangerImportance
-	l.Hide()
-	return l
-}
-
 // Say shows a sentence in a label, or takes the label away for "".
 func Say(l *widget.Label, sentence string) {
 	l.SetText(sentence)
