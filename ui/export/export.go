@@ -24,4 +24,4 @@ type Options struct {
 }
 
 // Show shows the dialog over a window.
-func Show(w fyne.Window, o Options) {}
+func Show(w fyne.Window, o Options) { newDialog(w, o).ask() }

@@ -17,12 +17,14 @@ type NewOptions struct {
 	Today  time.Time
 	// Last are reports at hand that may be last year's.
 	Last []LastReport
+	// Look reads what a file says of itself, for a file the clerk chooses as last year's. It is asked on a goroutine.
+	Look func(path string) (LastReport, error)
 	// Folder is where the file picker begins.
 	Folder string
 	OnNew  func(NewReport)
 }
 
-// LastReport is a report file that is known to be at hand.
+// LastReport is a report file that is at hand.
 type LastReport struct {
 	Path, Office string
 	Year         int
@@ -39,4 +41,15 @@ type NewReport struct {
 }
 
 // ShowNew asks what a new report is to be.
-func ShowNew(w fyne.Window, o NewOptions) {}
+func ShowNew(w fyne.Window, o NewOptions) {
+	a := newAsking(w, o)
+	a.sheet.Show(a.focus())
+}
+
+// yearOf is the year a report begun on a day is most likely for: the past one until the deadlines of all offices are over.
+func yearOf(today time.Time) int {
+	if today.Month() <= time.June {
+		return today.Year() - 1
+	}
+	return today.Year()
+}

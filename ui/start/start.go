@@ -2,67 +2,113 @@
 package start
 
 import (
-	"time"
+	"os"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
+
+	"github.com/nianbao/nianbao/core/session"
+	"github.com/nianbao/nianbao/ui/settings"
+	"github.com/nianbao/nianbao/ui/sheet"
 )
-
-// Recent is a report that was open before.
-type Recent struct {
-	Path, Title string
-	At          time.Time
-	// Gone says that the file is not there any more.
-	Gone bool
-}
-
-// Copy is what was kept of a report when the program ended without saving it.
-type Copy struct {
-	// File is the copy, Path the report it was made from, "" for one that was never saved.
-	File, Path, Title string
-	At                time.Time
-}
 
 // Example is a report to look at.
 type Example struct{ Name, Title string }
 
 // Options of the page: what it shows and what it calls.
 type Options struct {
-	Copies   []Copy
-	Recent   []Recent
+	// Copies are those of a program that ended without saving.
+	Copies   []session.Copy
+	Recent   []settings.Recent
 	Examples []Example
+	// There tells whether a recent report still is; it is asked on a goroutine. Without it the disk is asked.
+	There func(path string) bool
 
 	OnNew     func()
 	OnOpen    func()
 	OnRecent  func(path string)
 	OnForget  func(path string)
 	OnExample func(name string)
-	OnRecover func(Copy)
-	OnDiscard func(Copy)
+	OnRecover func(session.Copy)
+	OnDiscard func(session.Copy)
 }
 
 // Page is the start page.
 type Page struct {
 	widget.BaseWidget
 
-	options Options
+	options     Options
+	actions     []*row
+	saved       *fyne.Container
+	left, right *container.Scroll
+	first       fyne.Focusable
+	// shown counts the calls of Set, of which only the last one is of interest to a slow disk.
+	shown int
 }
 
 // New returns a start page.
 func New(o Options) *Page {
-	p := &Page{options: o}
+	p := &Page{saved: container.NewVBox()}
+	p.left = container.NewVScroll(container.NewVBox())
+	p.right = container.NewVScroll(sheet.Inset(p.saved))
 	p.ExtendBaseWidget(p)
+	p.Set(o)
 	return p
 }
 
 // Set shows other reports, such as after one was taken from the list.
-func (p *Page) Set(o Options) { p.options = o }
+func (p *Page) Set(o Options) {
+	if o.There == nil {
+		o.There = func(path string) bool { _, err := os.Stat(path); return err == nil }
+	}
+	p.options = o
+	p.shown++
+	actions := p.actionRows()
+	p.left.Content = sheet.Inset(actions)
+	p.first = actions.Objects[1].(*row)
+	rows := map[string]*recentRow{}
+	p.saved.Objects = append(p.copies(), p.recent(rows)...)
+	for _, part := range []*container.Scroll{p.left, p.right} {
+		sheet.Adopt(part, &pane{page: p, scroll: part})
+		part.Refresh()
+	}
+	p.lookFor(rows)
+}
+
+// lookFor greys the reports that are gone. A folder on a network can take its time.
+func (p *Page) lookFor(rows map[string]*recentRow) {
+	mine, there := p.shown, p.options.There
+	go func() {
+		for path, r := range rows {
+			if there(path) {
+				continue
+			}
+			fyne.Do(func() {
+				if mine == p.shown {
+					r.gone()
+				}
+			})
+		}
+	}()
+}
 
 // Focus puts the keyboard on the first thing to do: a copy to open if there is one, else a new report.
-func (p *Page) Focus() {}
+func (p *Page) Focus() {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(p); c != nil {
+		c.Focus(p.first)
+	}
+}
 
 // CreateRenderer implements fyne.Widget.
-func (p *Page) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.NewStack())
+func (p *Page) CreateRenderer() fyne.WidgetRenderer { return newRenderer(p) }
+
+// pane is a host whose Escape and Enter do nothing: there is nothing to leave or to take.
+type pane struct {
+	page   *Page
+	scroll *container.Scroll
 }
+
+func (*pane) Take()                        {}
+func (*pane) Leave()                       {}
+func (p *pane) Reveal(o fyne.CanvasObject) { sheet.Reveal(p.scroll, o) }

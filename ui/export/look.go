@@ -1,0 +1,45 @@
+package export
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"github.com/nianbao/nianbao/ui/language"
+	"github.com/nianbao/nianbao/ui/sheet"
+)
+
+// look tells which files will be written and which of them are there already. It asks the disk on a goroutine, since a
+// folder on a network can take its time.
+func (d *dialog) look() {
+	d.looked++
+	if fault, _ := d.fault(); fault != "" {
+		sheet.Say(d.notice, "")
+		d.sheet.Fit()
+		return
+	}
+	mine, wanted := d.looked, d.wanted()
+	var names []string
+	for _, f := range wanted {
+		names = append(names, "「"+filepath.Base(f.Path)+"」")
+	}
+	said := language.L("将写入 %s。", strings.Join(names, "、"))
+	sheet.Say(d.notice, said)
+	d.sheet.Fit()
+	go func() {
+		there := 0
+		for _, f := range wanted {
+			if _, err := os.Stat(f.Path); err == nil {
+				there++
+			}
+		}
+		fyne.Do(func() {
+			if mine == d.looked && there > 0 {
+				sheet.Say(d.notice, said+language.L("其中 %d 个文件已有，会被换成新的。", there))
+				d.sheet.Fit()
+			}
+		})
+	}()
+}

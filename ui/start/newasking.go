@@ -1,0 +1,112 @@
+package start
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"github.com/nianbao/nianbao/core/report"
+	"github.com/nianbao/nianbao/ui/language"
+	"github.com/nianbao/nianbao/ui/preferences"
+	"github.com/nianbao/nianbao/ui/sheet"
+)
+
+// asking is the sheet that asks for a new report.
+type asking struct {
+	window  fyne.Window
+	options NewOptions
+	sheet   *sheet.Sheet
+
+	name *sheet.Entry
+	kind preferences.KindField
+	// kindChosen says that the kind no longer follows the name.
+	kindChosen bool
+	year       *yearField
+	forms      *formField
+	last       *lastField
+	cover      *sheet.Check
+	contact    *contactField
+}
+
+func newAsking(w fyne.Window, o NewOptions) *asking {
+	const width = 620
+	a := &asking{window: w, options: o, sheet: sheet.New(w, language.L("新建年报"), width)}
+	a.name = sheet.NewEntry(o.Office.Name, language.L("印在标题里的全称"))
+	a.kind = preferences.NewKindField(kindOf(o.Office), func() { a.kindChosen = true })
+	a.year = newYearField(yearOf(o.Today))
+	a.forms = newFormField(o.Catalog)
+	a.last = newLastField(a)
+	a.cover = sheet.NewCheck(language.L("加一页封面"), false, nil)
+	a.contact = newContactField(a)
+	a.kindChosen = o.Office.Kind != "" && o.Office.Kind != report.GuessKind(o.Office.Name)
+	a.name.OnChanged = func(string) { a.named() }
+	a.year.entry.OnChanged = func(string) { a.dated() }
+	a.sheet.Fill(sheet.Fields(
+		widget.NewLabel(language.L("单位全称")), a.name,
+		widget.NewLabel(language.L("单位类别")), a.kind.Select,
+		widget.NewLabel(language.L("年度")), a.year.object,
+		widget.NewLabel(language.L("格式")), a.forms.object,
+		widget.NewLabel(language.L("上年报告")), a.last.object,
+		widget.NewLabel(language.L("封面")), a.cover,
+		widget.NewLabel(language.L("单位信息")), a.contact.object,
+	), sheet.NewButton(language.L("取消"), a.sheet.Hide), sheet.NewMainButton(language.L("建立"), a.take))
+	a.dated()
+	return a
+}
+
+// focus is the first thing that is still to be said.
+func (a *asking) focus() fyne.Focusable {
+	if a.office() == "" {
+		return a.name
+	}
+	return a.year.entry
+}
+
+func (a *asking) office() string { return strings.TrimSpace(report.Clean(a.name.Text)) }
+
+func kindOf(o report.Office) report.Kind {
+	if o.Kind != "" {
+		return o.Kind
+	}
+	return report.GuessKind(o.Name)
+}
+
+func (a *asking) named() {
+	if !a.kindChosen {
+		a.kind.SetKind(report.GuessKind(a.office()))
+	}
+	a.last.offer()
+}
+
+func (a *asking) dated() {
+	a.forms.follow(a.year.year())
+	a.last.offer()
+	a.sheet.Fit()
+}
+
+func (a *asking) take() {
+	sentence, at := a.fault()
+	if sentence != "" {
+		a.sheet.Refuse(sentence, at)
+		return
+	}
+	office := a.options.Office
+	office.Name, office.Kind = a.office(), a.kind.Kind()
+	a.contact.put(&office)
+	year, _ := a.year.year()
+	asked := NewReport{Office: office, Year: year, Form: a.forms.form(), Last: a.last.path(), Cover: a.cover.Checked}
+	a.sheet.Hide()
+	a.options.OnNew(asked)
+}
+
+// fault says in one sentence what is still missing, and where.
+func (a *asking) fault() (sentence string, at fyne.Focusable) {
+	if a.office() == "" {
+		return language.L("还没有写单位全称。"), a.name
+	}
+	if sentence := a.forms.fault(a.year.year()); sentence != "" {
+		return sentence, a.year.entry
+	}
+	return "", nil
+}
