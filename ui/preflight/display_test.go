@@ -9,7 +9,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/nianbao/nianbao/ui/internal/xvfb"
+	"github.com/nianbao/nianbao/ui/xvfb"
 )
 
 // The test program is its own second process.

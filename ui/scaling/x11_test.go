@@ -9,7 +9,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/nianbao/nianbao/ui/internal/xvfb"
+	"github.com/nianbao/nianbao/ui/xvfb"
 )
 
 // clean takes every scale out of the environment for the length of the test.
