@@ -1,8 +1,7 @@
 // Package instance keeps one program running for a user: a second start hands its files to the first.
 //
-// A lock in the program's folder says who is first; nothing is left of it after a crash. The files go through a Unix
-// domain socket, which Windows has since version 1803 of Windows 10. Where there are none the second start finds nobody
-// to talk to and opens a window of its own.
+// A lock in the program's folder says who is first; nothing is left of it after a crash. The files go through a socket.
+// Where none can be opened the second start finds nobody to talk to and opens a window of its own.
 package instance
 
 import (
@@ -11,7 +10,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"net"
 	"os"
 	"path/filepath"
@@ -24,11 +22,7 @@ import (
 var ErrRunning = errors.New("程序已经在运行")
 
 const (
-	lockName    = "instance.lock"
-	socketName  = "instance.sock"
-	addressName = "instance.address"
-	// longestAddress in bytes is what the address of a socket may have on every system; macOS allows least.
-	longestAddress = 100
+	lockName = "instance.lock"
 	// patience is how long either side waits for the other: a program that hangs must not keep a second from starting.
 	patience = time.Second
 	// mostBytes of a message are room for thousands of files.
@@ -38,8 +32,10 @@ const (
 
 // message is what the second start says; received is the answer.
 type message struct {
-	Version int      `json:"nianbao"`
-	Open    []string `json:"open"`
+	Version int `json:"nianbao"`
+	// Token is that of the address: who knows it may read the program's folder.
+	Token string   `json:"token"`
+	Open  []string `json:"open"`
 }
 
 const received = "ok\n"
@@ -48,6 +44,7 @@ const received = "ok\n"
 type Claimed struct {
 	lock     *store.Lock
 	listener net.Listener
+	token    string
 	folder   string
 }
 
@@ -67,7 +64,8 @@ func Claim(folder string, open func(paths []string)) (*Claimed, error) {
 	c := &Claimed{lock: lock, folder: folder}
 	clearAway(folder)
 	// Without a socket the program is still the one that runs; later starts cannot reach it and open their own window.
-	if c.listener, err = listen(folder); err == nil {
+	if listener, token, err := listen(folder); err == nil {
+		c.listener, c.token = listener, token
 		go c.serve(open)
 	}
 	return c, nil
@@ -82,65 +80,6 @@ func (c *Claimed) Release() {
 	c.lock.Release()
 }
 
-// clearAway removes what leads to a socket, also one that a crash left behind.
-func clearAway(folder string) {
-	address := filepath.Join(folder, addressName)
-	if socket, err := readAddress(folder); err == nil {
-		_ = os.Remove(socket)
-		if own := filepath.Dir(socket); own != filepath.Clean(folder) {
-			_ = os.Remove(own)
-		}
-	}
-	_ = os.Remove(address)
-}
-
-// listen opens a socket and notes its address.
-func listen(folder string) (net.Listener, error) {
-	socket, err := place(folder)
-	if err != nil {
-		return nil, err
-	}
-	_ = os.Remove(socket) // a crash may have left it; the lock says that nobody uses it
-	listener, err := net.Listen("unix", socket)
-	if err != nil {
-		return nil, err
-	}
-	if err := store.Write(filepath.Join(folder, addressName), []byte(socket)); err != nil {
-		_ = listener.Close()
-		return nil, err
-	}
-	return listener, nil
-}
-
-// place returns where the socket goes: into the folder or, where its path is too long for that, into one of its own.
-func place(folder string) (socket string, err error) {
-	if socket = filepath.Join(folder, socketName); len(socket) <= longestAddress {
-		return socket, nil
-	}
-	for _, parent := range []string{os.Getenv("XDG_RUNTIME_DIR"), os.TempDir()} {
-		own, err := os.MkdirTemp(parent, "nianbao-")
-		if err != nil {
-			continue
-		}
-		if socket = filepath.Join(own, socketName); len(socket) <= longestAddress {
-			return socket, nil
-		}
-		_ = os.Remove(own)
-	}
-	return "", fs.ErrNotExist
-}
-
-func readAddress(folder string) (string, error) {
-	data, err := store.Read(filepath.Join(folder, addressName))
-	if err != nil {
-		return "", err
-	}
-	if filepath.Base(string(data)) != socketName {
-		return "", fs.ErrNotExist
-	}
-	return string(data), nil
-}
-
 func (c *Claimed) serve(open func(paths []string)) {
 	for {
 		connection, err := c.listener.Accept()
@@ -152,7 +91,7 @@ func (c *Claimed) serve(open func(paths []string)) {
 			continue
 		}
 		go func() {
-			if paths, ok := receive(connection); ok {
+			if paths, ok := c.receive(connection); ok {
 				open(paths)
 			}
 		}()
@@ -160,7 +99,7 @@ func (c *Claimed) serve(open func(paths []string)) {
 }
 
 // receive takes a message and confirms it. ok is false for what is none.
-func receive(connection net.Conn) (paths []string, ok bool) {
+func (c *Claimed) receive(connection net.Conn) (paths []string, ok bool) {
 	defer connection.Close()
 	_ = connection.SetDeadline(time.Now().Add(patience))
 	line, err := bufio.NewReader(io.LimitReader(connection, mostBytes)).ReadBytes('\n')
@@ -168,7 +107,7 @@ func receive(connection net.Conn) (paths []string, ok bool) {
 		return nil, false
 	}
 	var m message
-	if json.Unmarshal(line, &m) != nil || m.Version != version {
+	if json.Unmarshal(line, &m) != nil || m.Version != version || m.Token != c.token {
 		return nil, false
 	}
 	for _, path := range m.Open {
@@ -190,15 +129,16 @@ func Send(folder string, paths []string) (sent bool, err error) {
 			return false, err
 		}
 	}
-	line, err := json.Marshal(m)
-	if err != nil || len(line) >= mostBytes {
-		return false, err
-	}
-	connection, err := dial(folder, deadline)
+	connection, token, err := dial(folder, deadline)
 	if err != nil {
 		return false, err
 	}
 	defer connection.Close()
+	m.Token = token
+	line, err := json.Marshal(m)
+	if err != nil || len(line) >= mostBytes {
+		return false, err
+	}
 	letComeForward()
 	_ = connection.SetDeadline(deadline)
 	if _, err := connection.Write(append(line, '\n')); err != nil {
@@ -212,19 +152,18 @@ func Send(folder string, paths []string) (sent bool, err error) {
 }
 
 // dial reaches the program that runs, which may only just have begun to listen.
-func dial(folder string, deadline time.Time) (net.Conn, error) {
+func dial(folder string, deadline time.Time) (connection net.Conn, token string, err error) {
 	const pause = 20 * time.Millisecond
 	for {
-		socket, err := readAddress(folder)
+		a, err := readAddress(folder)
 		if err == nil {
-			var connection net.Conn
-			if connection, err = net.DialTimeout("unix", socket, time.Until(deadline)); err == nil {
-				return connection, nil
+			if connection, err = net.DialTimeout(a.Network, a.Address, time.Until(deadline)); err == nil {
+				return connection, a.Token, nil
 			}
 		}
 		_, running := os.Stat(filepath.Join(folder, lockName))
 		if running != nil || time.Until(deadline) < pause {
-			return nil, err
+			return nil, "", err
 		}
 		time.Sleep(pause)
 	}

@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -89,12 +90,12 @@ func TestNobodyRuns(t *testing.T) {
 func TestACrashLeavesTheWayFree(t *testing.T) {
 	for _, name := range []string{"短", strings.Repeat("很长的路径", 12)} {
 		t.Run(name, func(t *testing.T) {
-			runtime, err := os.MkdirTemp("", "run")
+			sockets, err := os.MkdirTemp("", "run")
 			if err != nil {
 				t.Fatal(err)
 			}
-			defer os.RemoveAll(runtime)
-			t.Setenv("XDG_RUNTIME_DIR", runtime)
+			defer os.RemoveAll(sockets)
+			t.Setenv("XDG_RUNTIME_DIR", sockets)
 			folder := filepath.Join(t.TempDir(), name)
 			program := exec.Command(os.Args[0])
 			program.Env = append(os.Environ(), "NIANBAO_TEST_CLAIM="+folder)
@@ -120,7 +121,7 @@ func TestACrashLeavesTheWayFree(t *testing.T) {
 			wantSent(t, folder)
 			wantOpened(t, opened)
 			c.Release()
-			for _, place := range []string{folder, runtime} {
+			for _, place := range []string{folder, sockets} {
 				if left, _ := os.ReadDir(place); len(left) > 0 {
 					t.Errorf("%s still holds %v", place, left)
 				}
@@ -150,15 +151,16 @@ func TestManyFiles(t *testing.T) {
 func TestGarbageOpensNothing(t *testing.T) {
 	folder := t.TempDir()
 	_, opened := claim(t, folder)
-	socket, err := readAddress(folder)
+	to, err := readAddress(folder)
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, garbage := range []string{
-		"\n", "{}\n", "GET / HTTP/1.1\r\n\r\n", `{"nianbao":2,"open":[]}` + "\n", `{"nianbao":1,"open":["rel.nianbao"]}` + "\n",
+		"\n", "{}\n", "GET / HTTP/1.1\r\n\r\n", `{"nianbao":1,"open":[]}` + "\n", `{"nianbao":2,"token":"` + to.Token + `"}` + "\n",
+		`{"nianbao":1,"token":"` + to.Token + `","open":["rel.nianbao"]}` + "\n",
 		strings.Repeat("x", 2*mostBytes), "{",
 	} {
-		connection, err := net.Dial("unix", socket)
+		connection, err := net.Dial(to.Network, to.Address)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -177,7 +179,7 @@ func TestGarbageOpensNothing(t *testing.T) {
 // A program that hangs takes the connection and never answers.
 func TestAStuckProgramHoldsNobodyUp(t *testing.T) {
 	folder := t.TempDir()
-	listener, err := listen(folder)
+	listener, _, err := listen(folder)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -191,14 +193,37 @@ func TestAStuckProgramHoldsNobodyUp(t *testing.T) {
 func TestAStrangeAddressIsLeftAlone(t *testing.T) {
 	folder := t.TempDir()
 	precious := filepath.Join(t.TempDir(), "报告.nianbao")
-	for _, path := range []string{precious, filepath.Join(folder, addressName)} {
-		if err := os.WriteFile(path, []byte(precious), 0o666); err != nil {
+	if err := os.WriteFile(precious, nil, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	for _, strange := range []string{precious, fmt.Sprintf(`{"network":"unix","address":%q}`, precious), `{"network":"tcp","address":"192.0.2.1:80"}`} {
+		if err := os.WriteFile(filepath.Join(folder, addressName), []byte(strange), 0o666); err != nil {
 			t.Fatal(err)
 		}
+		if a, err := readAddress(folder); err == nil {
+			t.Errorf("%s is read as %+v", strange, a)
+		}
+		c, _ := claim(t, folder)
+		c.Release()
+		if _, err := os.Stat(precious); err != nil {
+			t.Error(err)
+		}
 	}
-	c, _ := claim(t, folder)
-	c.Release()
-	if _, err := os.Stat(precious); err != nil {
-		t.Error(err)
+}
+
+// Where no Unix domain socket can be had, the machine's own network carries the files.
+func TestWithoutUnixSockets(t *testing.T) {
+	folder := filepath.Join(t.TempDir(), strings.Repeat("很长的路径", 12))
+	for _, variable := range []string{"XDG_RUNTIME_DIR", "TMPDIR", "TMP"} {
+		t.Setenv(variable, filepath.Join(folder, "不在"))
+	}
+	_, opened := claim(t, folder)
+	if a, err := readAddress(folder); err != nil || a.Network != "tcp" {
+		t.Fatalf("%+v, %v", a, err)
+	}
+	wantSent(t, folder)
+	wantOpened(t, opened)
+	if info, err := os.Stat(filepath.Join(folder, addressName)); err != nil || runtime.GOOS != "windows" && info.Mode().Perm() != 0o600 {
+		t.Errorf("%v, %v", info.Mode(), err)
 	}
 }
