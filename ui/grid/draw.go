@@ -20,7 +20,7 @@ type drawing struct {
 	// view is the space left by the scroll bars, offset how far the values are scrolled.
 	view   fyne.Size
 	offset fyne.Position
-	// heads, corner, labels and values are the panes; across lie labels as wide as the table, such as the title of a
+	// corner, heads, labels and body are the panes; across lie labels as wide as the table, such as the title of a
 	// block: acrossHeads in rows that stay, acrossBody in rows that scroll.
 	corner, heads, labels, body, acrossHeads, acrossBody *pane
 	// groups are the labels of several rows. They stay in the middle of what is seen of these rows.
@@ -86,12 +86,16 @@ func (d *drawing) layOut(size fyne.Size) {
 	table := d.size()
 	d.view = d.bars.fit(table, size)
 	paper := fyne.NewSize(min(d.view.Width, table.Width), min(d.view.Height, table.Height))
-	at := fyne.Position{}
+	// What scrolls begins under the last line of what stays: Fyne rounds the edges of panes one by one, which would leave
+	// gaps between panes that only touch.
+	at, stay := fyne.Position{}, fyne.Position{}
 	if d.frozenColumns > 0 {
-		at.X = d.x[d.frozenColumns] + d.line
+		at.X = d.x[d.frozenColumns]
+		stay.X = at.X + d.line
 	}
 	if d.frozenRows > 0 {
-		at.Y = d.y[d.frozenRows] + d.line
+		at.Y = d.y[d.frozenRows]
+		stay.Y = at.Y + d.line
 	}
 	place := func(from, origin fyne.Position, to fyne.Position) *pane {
 		p := newPane()
@@ -102,11 +106,11 @@ func (d *drawing) layOut(size fyne.Size) {
 	}
 	end := fyne.NewPos(paper.Width, paper.Height)
 	right, below := fyne.NewPos(at.X, 0), fyne.NewPos(0, at.Y)
-	d.corner = place(fyne.Position{}, fyne.Position{}, at)
-	d.heads = place(right, right, fyne.NewPos(end.X, at.Y))
-	d.labels = place(below, below, fyne.NewPos(at.X, end.Y))
+	d.corner = place(fyne.Position{}, fyne.Position{}, stay)
+	d.heads = place(right, right, fyne.NewPos(end.X, stay.Y))
+	d.labels = place(below, below, fyne.NewPos(stay.X, end.Y))
 	d.body = place(at, at, end)
-	d.acrossHeads = place(fyne.Position{}, fyne.Position{}, fyne.NewPos(end.X, at.Y))
+	d.acrossHeads = place(fyne.Position{}, fyne.Position{}, fyne.NewPos(end.X, stay.Y))
 	d.acrossBody = place(below, below, end)
 
 	d.drawPaper()

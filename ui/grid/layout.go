@@ -14,7 +14,7 @@ const (
 	// millimetresPerPoint is the size of a printer's point.
 	millimetresPerPoint = 25.4 / 72
 	// pitchPerSize is how far lines of text stand apart, in parts of the font size.
-	pitchPerSize = 1.3
+	pitchPerSize = 1.27
 	// cellMargin is left free at both sides of a text, rowMargin before and behind the label of a row.
 	cellMargin, rowMargin = 3, 6
 	// tight is left free above and below a text, tightest where that saves scrolling.
