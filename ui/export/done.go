@@ -3,7 +3,6 @@ package export
 import (
 	"path/filepath"
 
-	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
@@ -18,7 +17,7 @@ func (d *dialog) done(written []papers.File) {
 	show := func(path string) {
 		go func() {
 			err := launch(path)
-			fyne.Do(func() {
+			do(func() {
 				if err != nil {
 					d.sheet.Refuse(language.L("这台电脑没有能打开它的程序；它在 %s。", path), nil)
 				}

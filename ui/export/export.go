@@ -9,6 +9,9 @@ import (
 	"github.com/nianbao/nianbao/core/report"
 )
 
+// do has the window's own goroutine do something.
+var do = fyne.Do
+
 // Options of the dialog.
 type Options struct {
 	Report *report.Report

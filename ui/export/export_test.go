@@ -5,9 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"sync"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
@@ -74,25 +72,17 @@ func names(t *testing.T, folder string) string {
 	return strings.Join(names, " ")
 }
 
-// exported presses Enter in the folder and waits for what comes of it.
-func exported(t *testing.T, w fyne.Window, done *sync.WaitGroup) {
-	t.Helper()
-	w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	done.Wait()
-}
+// enter takes the form as it is.
+func enter(w fyne.Window) { w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn}) }
 
 func TestFinal(t *testing.T) {
 	o := options(t, true)
-	var done sync.WaitGroup
-	done.Add(1)
 	var folder string
 	var files []string
-	o.OnDone = func(f string, written []string) {
-		folder, files = f, written
-		done.Done()
-	}
+	o.OnDone = func(f string, written []string) { folder, files = f, written }
 	_, w := begin(t, o)
-	exported(t, w, &done)
+	enter(w)
+	wait(t, func() bool { return files != nil })
 	if got := names(t, o.Folder); folder != o.Folder || len(files) != 2 || strings.Contains(got, "草稿") || strings.Count(got, " ") != 1 {
 		t.Errorf("told %s with %v, the folder holds %s", folder, files, got)
 	}
@@ -100,13 +90,13 @@ func TestFinal(t *testing.T) {
 
 func TestBlockersLeaveTheDraft(t *testing.T) {
 	o := options(t, false)
-	var done sync.WaitGroup
-	done.Add(1)
-	o.OnDone = func(string, []string) { done.Done() }
+	done := false
+	o.OnDone = func(string, []string) { done = true }
 	d, w := begin(t, o)
 	d.stage.Choose(final)
 	d.kinds[papers.XLSX].SetChecked(false)
-	exported(t, w, &done)
+	enter(w)
+	wait(t, func() bool { return done })
 	if got := names(t, o.Folder); !strings.HasSuffix(got, "（草稿）.docx") || strings.Contains(got, " ") {
 		t.Errorf("the folder holds %s", got)
 	}
@@ -123,7 +113,7 @@ func TestGoToABlocker(t *testing.T) {
 		}
 		w.Canvas().FocusNext()
 	}
-	w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	enter(w)
 	if len(went) != 1 || went[0].ID != open(o.Findings())[0].ID {
 		t.Errorf("went to %v", went)
 	}
@@ -160,17 +150,6 @@ func TestFaultsAreSaidAndLeaveTheForm(t *testing.T) {
 	}
 }
 
-func wait(t *testing.T, done func() bool) {
-	t.Helper()
-	for range 400 {
-		if done() {
-			return
-		}
-		time.Sleep(5 * time.Millisecond)
-	}
-	t.Error("it never came about")
-}
-
 func TestFilesThatAreThereAreTold(t *testing.T) {
 	o := options(t, true)
 	d, _ := begin(t, o)
@@ -193,16 +172,15 @@ func TestEditingGoesOnWhileWriting(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var done sync.WaitGroup
-	done.Add(1)
-	o.OnDone = func(string, []string) { done.Done() }
+	done := false
+	o.OnDone = func(string, []string) { done = true }
 	d, _ := begin(t, o)
 	path := d.wanted()[0].Path
 	d.sheet.Take()
 	if err := report.Edit(o.Report).Do(report.SetTitle("改了的标题")); err != nil {
 		t.Fatal(err)
 	}
-	done.Wait()
+	wait(t, func() bool { return done })
 	if got, err := os.ReadFile(path); err != nil || string(got) != string(before) {
 		t.Errorf("the file is not the report as it was: %v", err)
 	}

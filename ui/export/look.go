@@ -5,8 +5,6 @@ import (
 	"path/filepath"
 	"strings"
 
-	"fyne.io/fyne/v2"
-
 	"github.com/nianbao/nianbao/ui/language"
 	"github.com/nianbao/nianbao/ui/sheet"
 )
@@ -35,7 +33,7 @@ func (d *dialog) look() {
 				there++
 			}
 		}
-		fyne.Do(func() {
+		do(func() {
 			if mine == d.looked && there > 0 {
 				sheet.Say(d.notice, said+language.L("其中 %d 个文件已有，会被换成新的。", there))
 				d.sheet.Fit()

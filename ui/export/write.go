@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 
-	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
@@ -40,7 +39,7 @@ func (d *dialog) export() {
 		if err == nil {
 			err = d.write(ctx, r, wanted, options)
 		}
-		fyne.Do(func() { d.ended(wanted, err) })
+		do(func() { d.ended(wanted, err) })
 	}()
 }
 
@@ -51,7 +50,7 @@ func (d *dialog) progress() func(step, of int, what string) {
 	d.sheet.Fill(container.NewVBox(bar, step), stop)
 	d.sheet.Focus(stop)
 	return func(done, of int, what string) {
-		fyne.Do(func() {
+		do(func() {
 			bar.SetValue(float64(done-1) / float64(of))
 			step.SetText(what)
 		})

@@ -204,18 +204,6 @@ func TestLastYearsFileIsLookedAt(t *testing.T) {
 	}
 }
 
-// wait waits for what a goroutine brings about.
-func wait(t *testing.T, done func() bool) {
-	t.Helper()
-	for range 200 {
-		if done() {
-			return
-		}
-		time.Sleep(5 * time.Millisecond)
-	}
-	t.Error("it never came about")
-}
-
 func TestEscapeMakesNothing(t *testing.T) {
 	o := wizardOptions(t)
 	o.OnNew = func(n NewReport) { t.Errorf("made %+v", n) }

@@ -84,7 +84,7 @@ func (l *lastField) found(path string) {
 	}
 	go func() {
 		r, err := look(path)
-		fyne.Do(func() {
+		do(func() {
 			year, ok := l.asking.year.year()
 			switch {
 			case err != nil:

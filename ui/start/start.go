@@ -13,6 +13,9 @@ import (
 	"github.com/nianbao/nianbao/ui/sheet"
 )
 
+// do has the window's own goroutine do something.
+var do = fyne.Do
+
 // Example is a report to look at.
 type Example struct{ Name, Title string }
 
@@ -84,7 +87,7 @@ func (p *Page) lookFor(rows map[string]*recentRow) {
 			if there(path) {
 				continue
 			}
-			fyne.Do(func() {
+			do(func() {
 				if mine == p.shown {
 					r.gone()
 				}
