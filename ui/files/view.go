@@ -63,10 +63,16 @@ func newView(p *picker) *view {
 		head.Alignment = widget.ButtonAlignLeading
 	}
 
+	v.heads[bySize].Alignment = widget.ButtonAlignTrailing
+
 	up := newButton(language.L("上一级"), p.leave, p.up)
 	up.Icon = theme.MoveUpIcon()
-	create := newButton(language.L("新建文件夹"), p.leave, v.askFolder)
-	create.Icon = theme.FolderNewIcon()
+	var create fyne.CanvasObject
+	if p.why != opening {
+		b := newButton(language.L("新建文件夹"), p.leave, v.askFolder)
+		b.Icon = theme.FolderNewIcon()
+		create = b
+	}
 	top := container.NewBorder(nil, nil, up, create, v.trail)
 	middle := container.NewBorder(heads, v.notice, nil, nil, v.list)
 	split := container.NewHSplit(container.NewVScroll(v.places()), middle)
@@ -100,6 +106,8 @@ func (v *view) filter() fyne.CanvasObject {
 	c := &choice{leave: v.picker.leave}
 	c.ExtendBaseWidget(c)
 	c.Options, c.Selected = []string{wanted, all}, wanted
+	// A choice is as wide as what it says when nothing is chosen.
+	c.PlaceHolder = wanted
 	c.OnChanged = func(kind string) {
 		v.picker.everything = kind == all
 		v.picker.narrow()
@@ -132,9 +140,9 @@ func (v *view) places() fyne.CanvasObject {
 
 // show opens the dialog as large as the window lets it be, up to a comfortable size.
 func (v *view) show() {
-	v.dialog.Show()
 	room := v.picker.window.Canvas().Size()
 	v.dialog.Resize(fyne.NewSize(min(room.Width-40, 860), min(room.Height-40, 580)))
+	v.dialog.Show()
 	v.focus()
 	if v.name.Text != "" {
 		v.name.TypedShortcut(&fyne.ShortcutSelectAll{})
@@ -241,8 +249,8 @@ func (v *view) askFolder() {
 	make := newButton(language.L("新建"), leave, create)
 	make.Importance = widget.HighImportance
 	d.SetButtons([]fyne.CanvasObject{newButton(language.L("取消"), leave, leave), make})
-	d.Show()
 	d.Resize(fyne.NewSize(360, 0))
+	d.Show()
 	v.picker.window.Canvas().Focus(name)
 	name.TypedShortcut(&fyne.ShortcutSelectAll{})
 }
