@@ -1,15 +1,16 @@
 package facts
 
 import (
-	"fyne.io/fyne/v2/widget"
+	"slices"
 
 	"github.com/nianbao/nianbao/core/report"
+	"github.com/nianbao/nianbao/ui/sheet"
 )
 
 // chosen is a field with a list to choose from. A choice that changes nothing gives no edit.
-func (f *Form) chosen(name, label string, options func(r *report.Report) []string, current func(r *report.Report) int, edit func(r *report.Report, i int) report.Command) (*field, *widget.Select) {
+func (f *Form) chosen(name, label string, options func(r *report.Report) []string, current func(r *report.Report) int, edit func(r *report.Report, i int) report.Command) (*field, *sheet.Select) {
 	var x *field
-	s := widget.NewSelect(nil, nil)
+	s := sheet.NewSelect(nil, -1, nil)
 	s.OnChanged = func(string) {
 		if f.filling || f.report == nil || s.SelectedIndex() == current(f.report) {
 			return
@@ -17,8 +18,13 @@ func (f *Form) chosen(name, label string, options func(r *report.Report) []strin
 		x.answer(f.do(edit(f.report, s.SelectedIndex())))
 	}
 	x = f.add(name, label, s, &field{lock: s, refill: func(r *report.Report) {
-		s.Options = options(r)
-		s.SetSelectedIndex(current(r))
+		if now := options(r); !slices.Equal(now, s.Options) {
+			s.Options = now
+			s.ClearSelected()
+		}
+		if i := current(r); i != s.SelectedIndex() {
+			s.SetSelectedIndex(i)
+		}
 	}})
 	return x, s
 }
@@ -36,7 +42,7 @@ func (x *field) answer(err error) {
 // tick is a field that is on or off.
 func (f *Form) tick(name, label, says string, read func(r *report.Report) bool, edit func(r *report.Report, on bool) report.Command) *field {
 	var x *field
-	c := widget.NewCheck(says, nil)
+	c := sheet.NewCheck(says, false, nil)
 	c.OnChanged = func(on bool) {
 		if !f.filling && f.report != nil && on != read(f.report) {
 			x.answer(f.do(edit(f.report, on)))

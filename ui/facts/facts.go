@@ -10,6 +10,7 @@ import (
 
 	"github.com/nianbao/nianbao/core/check"
 	"github.com/nianbao/nianbao/core/report"
+	"github.com/nianbao/nianbao/ui/sheet"
 )
 
 // Form shows the facts of one report.
@@ -27,7 +28,7 @@ type Form struct {
 	// filling is set while the fields are filled from the report, which is no edit.
 	filling bool
 	fields  []*field
-	keep    *widget.Button
+	keep    *sheet.Button
 	locked  *widget.Label
 	scroll  *container.Scroll
 }
@@ -35,7 +36,9 @@ type Form struct {
 // New returns a form that waits for a report.
 func New() *Form {
 	f := &Form{}
-	f.scroll = container.NewVScroll(f.build())
+	all := f.build()
+	sheet.Adopt(all, host{f})
+	f.scroll = container.NewVScroll(all)
 	f.ExtendBaseWidget(f)
 	return f
 }
@@ -49,8 +52,7 @@ func (f *Form) SetReport(r *report.Report) {
 		field.fill(r, other)
 	}
 	f.filling = false
-	f.locked.SetText(r.ReadOnly)
-	f.locked.Hidden = r.ReadOnly == ""
+	say(f.locked, r.ReadOnly)
 	if other {
 		f.scroll.ScrollToTop()
 	}
@@ -157,6 +159,22 @@ func (f *Form) reveal(o fyne.CanvasObject) {
 		f.scroll.ScrollToOffset(fyne.NewPos(0, bottom+around-height))
 	}
 }
+
+// host answers the keys that lists and boxes have no use for.
+type host struct{ form *Form }
+
+// Take goes on to the next field, as Enter does in a text.
+func (h host) Take() {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(h.form); c != nil {
+		c.FocusNext()
+	}
+}
+
+// Leave does nothing: a choice is made at once.
+func (h host) Leave() {}
+
+// Reveal scrolls to what gets the keyboard.
+func (h host) Reveal(o fyne.CanvasObject) { h.form.reveal(o) }
 
 // MinSize lets the form become small.
 func (f *Form) MinSize() fyne.Size { return fyne.NewSize(200, 120) }

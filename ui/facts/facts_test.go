@@ -9,13 +9,13 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
 
 	"github.com/nianbao/nianbao/assets"
 	"github.com/nianbao/nianbao/core/check"
 	"github.com/nianbao/nianbao/core/form"
 	"github.com/nianbao/nianbao/core/report"
 	"github.com/nianbao/nianbao/ui/look"
+	"github.com/nianbao/nianbao/ui/sheet"
 )
 
 // desk is a form wired as the window wires it: an edit is done, then the report shown again.
@@ -183,7 +183,7 @@ func TestKindFollowsTheName(t *testing.T) {
 		t.Errorf("the hint says %q", hint.Text)
 	}
 	for _, o := range d.field("kind").all.Objects[1].(*fyne.Container).Objects {
-		if b, ok := o.(*widget.Button); ok {
+		if b, ok := o.(*sheet.Button); ok {
 			test.Tap(b)
 		}
 	}
@@ -193,13 +193,13 @@ func TestKindFollowsTheName(t *testing.T) {
 }
 
 // selects returns the list of a field.
-func selects(d *desk, name string) *widget.Select {
+func selects(d *desk, name string) *sheet.Select {
 	switch input := d.field(name).all.Objects[1].(type) {
-	case *widget.Select:
+	case *sheet.Select:
 		return input
 	case *fyne.Container:
 		for _, o := range input.Objects {
-			if s, ok := o.(*widget.Select); ok {
+			if s, ok := o.(*sheet.Select); ok {
 				return s
 			}
 		}
@@ -229,7 +229,7 @@ func TestChoices(t *testing.T) {
 		"cover": func() bool { return d.report().Cover }, "stamped": func() bool { return d.report().SignOff.Stamped },
 		"date_first": func() bool { return d.report().SignOff.DateFirst }, "absent": func() bool { return d.report().SignOff.Absent },
 	} {
-		c := d.field(name).all.Objects[1].(*widget.Check)
+		c := d.field(name).all.Objects[1].(*sheet.Check)
 		c.Tapped(&fyne.PointEvent{})
 		if !read() {
 			t.Errorf("%s was not set", name)
@@ -331,19 +331,21 @@ func TestTabOrder(t *testing.T) {
 	d := newDesk(t, report.Office{Name: "青河县清河街道办事处"})
 	d.Focus()
 	y := float32(-1)
-	for range d.Entries() {
-		if e, ok := d.canvas.Focused().(*entry); ok {
-			top := fyne.CurrentApp().Driver().AbsolutePositionForObject(e).Y
-			if below := top + d.scroll.Offset.Y; below <= y {
-				t.Errorf("%s stands above the field before it", e.field.name)
-			} else {
-				y = below
-			}
-			if top < 0 || top+e.Size().Height > 400 {
-				t.Errorf("%s is out of view at %v", e.field.name, top)
-			}
+	for i := range 19 {
+		o := d.canvas.Focused().(fyne.CanvasObject)
+		top := fyne.CurrentApp().Driver().AbsolutePositionForObject(o).Y
+		if below := top + d.scroll.Offset.Y; below < y {
+			t.Errorf("stop %d, %T, stands above the one before it", i, o)
+		} else {
+			y = below
+		}
+		if top < 0 || top+o.Size().Height > 400 {
+			t.Errorf("stop %d, %T, is out of view at %v", i, o, top)
 		}
 		d.canvas.FocusNext()
+	}
+	if d.canvas.Focused() != fyne.Focusable(d.field("office").entry) {
+		t.Errorf("after the last field comes %T", d.canvas.Focused())
 	}
 	if d.scroll.Offset.Y == 0 {
 		t.Error("the form did not scroll")

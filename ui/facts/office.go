@@ -3,10 +3,10 @@ package facts
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"github.com/nianbao/nianbao/core/report"
 	"github.com/nianbao/nianbao/ui/language"
+	"github.com/nianbao/nianbao/ui/sheet"
 )
 
 // part is a text of the office facts.
@@ -46,7 +46,7 @@ func (f *Form) office() []fyne.CanvasObject {
 	} {
 		objects = append(objects, x.all)
 	}
-	f.keep = widget.NewButton(language.L("记住为本机默认单位"), func() {
+	f.keep = sheet.NewButton(language.L("记住为本机默认单位"), func() {
 		f.Commit()
 		if f.OnKeepOffice != nil && f.report != nil {
 			f.OnKeepOffice(f.report.Office)
@@ -82,7 +82,7 @@ func (f *Form) kind() *field {
 		}
 		return set(r, report.Kinds[i-1].Kind)
 	})
-	guess := widget.NewButton(language.L("自动判断"), func() {
+	guess := sheet.NewButton(language.L("自动判断"), func() {
 		if f.report != nil {
 			x.answer(f.do(set(f.report, report.GuessKind(f.report.Office.Name))))
 		}

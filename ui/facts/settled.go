@@ -36,8 +36,12 @@ func (f *Form) totals() []fyne.CanvasObject {
 func (f *Form) form() []fyne.CanvasObject {
 	fixed := func(name, label string, read func(r *report.Report) string) *field {
 		l := widget.NewLabel("")
-		l.Wrapping, l.Selectable = fyne.TextWrapBreak, true
-		return f.add(name, label, l, &field{refill: func(r *report.Report) { l.SetText(read(r)) }})
+		l.Wrapping = fyne.TextWrapBreak
+		return f.add(name, label, l, &field{refill: func(r *report.Report) {
+			if text := read(r); text != l.Text {
+				l.SetText(text)
+			}
+		}})
 	}
 	year := fixed("year", language.L("报告年度"), func(r *report.Report) string { return fmt.Sprint(r.Year) })
 	year.note = func(*report.Report, string) string {

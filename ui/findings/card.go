@@ -1,7 +1,6 @@
 package findings
 
 import (
-	"fmt"
 	"image/color"
 	"strings"
 	"time"
@@ -185,7 +184,7 @@ func (c *card) details(t *typesetter, a *actions) {
 	}
 	for _, action := range a.list {
 		if action.Disabled != "" {
-			part(fmt.Sprintf("%s：%s", action.Label, action.Disabled), look.Faint)
+			part(language.L("%s：%s", action.Label, action.Disabled), look.Faint)
 		}
 	}
 }
@@ -193,7 +192,7 @@ func (c *card) details(t *typesetter, a *actions) {
 func whoAndWhen(x *report.Explanation) string {
 	when := ""
 	if at, err := time.Parse(time.RFC3339, x.At); err == nil {
-		when = at.Local().Format(report.PrintedDate)
+		when = at.Format(report.PrintedDate)
 	}
 	return strings.Trim(x.By+"，"+when, "，")
 }
