@@ -71,7 +71,7 @@ func readCopy(path string) (c copyFile, err error) {
 // holds reports whether a file has the content that the report of the copy would be saved as.
 func (c copyFile) holds(file []byte) bool { return bytes.Equal(bytes.TrimSpace(file), c.Report) }
 
-func lockOf(copy string) string { return strings.TrimSuffix(copy, copyExtension) + lockExtension }
+func lockOf(path string) string { return strings.TrimSuffix(path, copyExtension) + lockExtension }
 
 // Copies lists the recovery copies whose program is gone, newest first. It clears away what is of no use: copies of
 // what has been saved after all, and scraps of writing that a crash cut short.
@@ -150,7 +150,9 @@ func recoverFrom(path string, own *ownCopy, o Options) (*Session, error) {
 	}
 	s := prepare(r, o, nowhere)
 	s.path, s.copy, s.status.Kept = file.Path, own, file.At
-	_, _ = hex.Decode(s.seen.digest[:], []byte(file.Digest)) // "" is that of no file
+	if digest, err := hex.DecodeString(file.Digest); err == nil {
+		copy(s.seen.digest[:], digest)
+	}
 	if own != nil {
 		s.kept = s.editor.State()
 	}

@@ -305,3 +305,29 @@ func TestAProblemThatGoesAway(t *testing.T) {
 	do(t, s, report.SetTitle("乙"))
 	eventually(t, "a copy", func() bool { return !s.Status().Kept.IsZero() && s.Status().Problem == nil })
 }
+
+// Of a copy that somebody tampered with the report is what counts.
+func TestACopyWithAStrangeDigest(t *testing.T) {
+	file, err := blank(t).Encode()
+	if err != nil {
+		t.Fatal(err)
+	}
+	folder := t.TempDir()
+	path := filepath.Join(folder, "报告.nianbao")
+	for _, digest := range []string{"", "zz", strings.Repeat("ab", 99)} {
+		damaged := filepath.Join(folder, "a.json")
+		content := fmt.Sprintf(`{"nianbao_recovery":1,"path":%q,"digest":%q,"report":%s}`, path, digest, file)
+		if err := os.WriteFile(damaged, []byte(content), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		write(t, path, "别人")
+		s, err := session.Recover(session.Copy{File: damaged}, options(t))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := s.Outside(); got != session.Changed {
+			t.Errorf("with digest %q the file counts as %v", digest, got)
+		}
+		s.Close(true)
+	}
+}
