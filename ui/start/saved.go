@@ -60,7 +60,8 @@ func (p *Page) recent(rows map[string]*recentRow) []fyne.CanvasObject {
 		r.forget = sheet.NewButton(language.L("从列表移除"), func() { p.options.OnForget(recent.Path) })
 		r.forget.Hide()
 		rows[recent.Path] = r
-		list = append(list, sheet.Row(r.row, container.NewCenter(r.forget)))
+		r.line = sheet.Row(r.row, container.NewCenter(r.forget))
+		list = append(list, r.line)
 	}
 	return list
 }
@@ -83,6 +84,7 @@ func recentDetail(at time.Time, path string) string {
 type recentRow struct {
 	*row
 	forget *sheet.Button
+	line   *fyne.Container
 }
 
 // gone greys the report. It stays possible to try it: a disk may be back.
@@ -93,4 +95,5 @@ func (r *recentRow) gone() {
 	title.Refresh()
 	detail.SetText(language.L("文件不在了 · %s", detail.Text))
 	r.forget.Show()
+	r.line.Refresh()
 }
