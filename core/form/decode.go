@@ -292,6 +292,20 @@ func (f fields) texts(name string) []string {
 }
 
 // number returns an integer within limits, or otherwise when the entry is absent.
+// guide reads paragraphs of instructions: a text each, or a text with its source.
+func (f fields) guide() []Guide {
+	var guide []Guide
+	for _, v := range f.list("guide") {
+		if v.node.Kind == yaml.ScalarNode {
+			guide = append(guide, Guide{Text: v.text()})
+			continue
+		}
+		fs := v.fields("text", "source")
+		guide = append(guide, Guide{Text: fs.need("text"), Source: fs.text("source")})
+	}
+	return guide
+}
+
 func (f fields) number(name string, least, most, otherwise int) int {
 	if !f.has(name) {
 		return otherwise

@@ -104,8 +104,8 @@ func (d *decoder) localSections(top fields, f *Form) {
 		}
 	}
 	for _, v := range fs.list("add") {
-		fs := v.fields("id", "heading", "after")
-		s := &Section{ID: fs.id("id", ""), Heading: fs.need("heading"), Local: true}
+		fs := v.fields("id", "heading", "after", "guide")
+		s := &Section{ID: fs.id("id", ""), Heading: fs.need("heading"), Local: true, Guide: fs.guide()}
 		after := slices.IndexFunc(f.Sections, func(other *Section) bool { return other.ID == fs.text("after") })
 		switch {
 		case f.Section(s.ID) != nil:

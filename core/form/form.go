@@ -68,6 +68,15 @@ type Section struct {
 	// MayBeNone marks a section that may say 「无」 and nothing else.
 	MayBeNone bool
 	Topics    Topics
+	Guide     []Guide
+}
+
+// Guide is a paragraph of filling instructions: what belongs into a section or table and how it is counted. It is shown
+// beside the work and never printed.
+type Guide struct {
+	Text string
+	// Source names what the paragraph rests on, an official text or the practice of published reports; "" for plain advice.
+	Source string
 }
 
 // Topics are the subjects that a section has to cover (rule F7).

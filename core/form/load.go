@@ -90,8 +90,8 @@ func (d *decoder) national(root *value) *Form {
 }
 
 func (d *decoder) section(v *value, f *Form) *Section {
-	fs := v.fields("id", "heading", "accepts", "table", "topics", "may_be_none")
-	s := &Section{ID: fs.id("id", ""), Heading: fs.need("heading"), Accepts: fs.texts("accepts"), TableID: fs.text("table"), MayBeNone: fs.flag("may_be_none")}
+	fs := v.fields("id", "heading", "accepts", "table", "topics", "may_be_none", "guide")
+	s := &Section{ID: fs.id("id", ""), Heading: fs.need("heading"), Accepts: fs.texts("accepts"), TableID: fs.text("table"), MayBeNone: fs.flag("may_be_none"), Guide: fs.guide()}
 	if f.Section(s.ID) != nil {
 		fs.wrong("id", "与其他节不同的 id")
 	}
@@ -118,8 +118,8 @@ func (d *decoder) section(v *value, f *Form) *Section {
 
 // table reads a national table, and a local one when it has the key after.
 func (d *decoder) table(v *value, f *Form) *Table {
-	fs := v.fields("id", "name", "after", "layout", "blocks", "relations", "counted_once", "notes", "misplaced_notes")
-	t := &Table{ID: fs.id("id", ""), Name: fs.need("name"), After: fs.text("after"), Notes: fs.texts("notes"), MisplacedNotes: fs.texts("misplaced_notes")}
+	fs := v.fields("id", "name", "after", "layout", "blocks", "relations", "counted_once", "notes", "misplaced_notes", "guide")
+	t := &Table{ID: fs.id("id", ""), Name: fs.need("name"), After: fs.text("after"), Notes: fs.texts("notes"), MisplacedNotes: fs.texts("misplaced_notes"), Guide: fs.guide()}
 	if t.ID == "lines" {
 		fs.wrong("id", "另一个 id（lines 留给表后的单行）")
 	}

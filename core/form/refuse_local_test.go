@@ -40,7 +40,7 @@ func TestVariantsCannotAlterTheNationalForm(t *testing.T) {
 		{"section behind nothing", local("deviation: 本县要求\nsections: {add: [{id: more, heading: 政策解读, after: intro}]}\n"), "第 5 行：这里是「intro」，应当是 after：一节的 id，新的一节排在它后面"},
 		{"section in front of all", local("deviation: 本县要求\nsections: {add: [{id: more, heading: 政策解读}]}\n"), "第 5 行：缺少 after：一节的 id，新的一节排在它后面"},
 		{"section in the place of another", local("deviation: 本县要求\nsections: {add: [{id: problems, heading: 问题, after: overview}]}\n"), "第 5 行：这里是「problems」，应当是与其他节不同的 id"},
-		{"section with a table", local("deviation: 本县要求\nsections: {add: [{id: more, heading: 政策解读, after: overview, table: disputes}]}\n"), "第 5 行：这里是「table」，应当是以下名称之一：id、heading、after"},
+		{"section with a table", local("deviation: 本县要求\nsections: {add: [{id: more, heading: 政策解读, after: overview, table: disputes}]}\n"), "第 5 行：这里是「table」，应当是以下名称之一：id、heading、after、guide"},
 		{"sections without id", local("deviation: 本县要求\nsections: {add: [{heading: 甲, after: overview}, {heading: 乙, after: overview}]}\n"), "第 5 行：缺少 id 的内容\n第 5 行：缺少 id 的内容"},
 		{"note under nothing", local("notes: [{after: table_nine, text: 注}]\n"), "第 4 行：这里是「table_nine」，应当是一张表的 id"},
 		{"note without text", local("notes: [{after: disputes}]\n"), "第 4 行：缺少 text 的内容"},

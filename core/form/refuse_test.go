@@ -47,7 +47,7 @@ func TestBrokenFormsAreRefused(t *testing.T) {
 	}
 	for _, c := range []struct{ what, old, new, want string }{
 		{"unknown key", "title:", "titel:", "第 4 行：这里是「titel」，应当是以下名称之一：id、name、years、source、title、preamble、sections、tables、wording\n第 1 行：缺少 title 的内容"},
-		{"unknown key in a table", "    name: 主表", "    nmae: 主表", "第 10 行：这里是「nmae」，应当是以下名称之一：id、name、after、layout、blocks、relations、counted_once、notes、misplaced_notes\n第 9 行：缺少 name 的内容"},
+		{"unknown key in a table", "    name: 主表", "    nmae: 主表", "第 10 行：这里是「nmae」，应当是以下名称之一：id、name、after、layout、blocks、relations、counted_once、notes、misplaced_notes、guide\n第 9 行：缺少 name 的内容"},
 		{"missing id", "id: tiny\n", "", "第 1 行：缺少 id 的内容"},
 		{"missing years", "years: {from: 2021}\n", "", "第 1 行：缺少适用年度，如 years: {from: 2021}"},
 		{"missing first year", "from: 2021", "to: 2021", "第 3 行：缺少 from 的内容"},

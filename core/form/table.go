@@ -16,6 +16,7 @@ type Table struct {
 	Notes []string
 	// MisplacedNotes are phrases of notes that belong under this table and to no other.
 	MisplacedNotes []string
+	Guide          []Guide
 }
 
 // Local reports whether a local variant added the table.
