@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"github.com/nianbao/nianbao/ui/language"
+	"github.com/nianbao/nianbao/ui/look"
 )
 
 // The names of the fields that findings are about.
@@ -26,10 +27,8 @@ const scrollBar = 10
 
 // build makes all fields, top to bottom.
 func (f *Form) build() fyne.CanvasObject {
-	f.locked = widget.NewLabel("")
-	f.locked.Wrapping, f.locked.Importance = fyne.TextWrapBreak, widget.WarningImportance
-	f.locked.Hide()
-	all := container.NewVBox(f.locked)
+	f.locked = newNote(look.WarningInk)
+	all := container.New(column{}, f.locked)
 	section := func(heading string, objects ...fyne.CanvasObject) {
 		all.Add(widget.NewLabelWithStyle(heading, fyne.TextAlignLeading, fyne.TextStyle{Bold: true}))
 		for _, o := range objects {

@@ -29,7 +29,7 @@ type Form struct {
 	filling bool
 	fields  []*field
 	keep    *sheet.Button
-	locked  *widget.Label
+	locked  *note
 	scroll  *container.Scroll
 }
 
@@ -52,7 +52,7 @@ func (f *Form) SetReport(r *report.Report) {
 		field.fill(r, other)
 	}
 	f.filling = false
-	say(f.locked, r.ReadOnly)
+	f.locked.say(r.ReadOnly)
 	if other {
 		f.scroll.ScrollToTop()
 	}

@@ -7,10 +7,10 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"github.com/nianbao/nianbao/core/report"
+	"github.com/nianbao/nianbao/ui/look"
 )
 
 // field is one fact: its name, where it is entered, what is to be known about it, what is wrong with it.
@@ -33,23 +33,16 @@ type field struct {
 
 	// shown is what the entry was last filled with.
 	shown  string
-	hint   *widget.Label
-	wrong  *widget.Label
+	hint   *note
+	wrong  *note
 	all    *fyne.Container
 	hidden func(r *report.Report) bool
-}
-
-func newLine(importance widget.Importance) *widget.Label {
-	l := widget.NewLabel("")
-	l.Wrapping, l.SizeName, l.Importance = fyne.TextWrapBreak, theme.SizeNameCaptionText, importance
-	l.Hide()
-	return l
 }
 
 // add puts a field into the form.
 func (f *Form) add(name, label string, input fyne.CanvasObject, x *field) *field {
 	x.form, x.name = f, name
-	x.hint, x.wrong = newLine(widget.LowImportance), newLine(widget.WarningImportance)
+	x.hint, x.wrong = newNote(look.Faint), newNote(look.WarningInk)
 	title := widget.NewLabel(label)
 	title.Wrapping = fyne.TextWrapBreak
 	x.all = container.New(&row{}, title, input, x.hint, x.wrong)
@@ -103,19 +96,10 @@ func (x *field) explain(r *report.Report, text string) {
 	if x.late != nil && !x.entry.focused {
 		says = cmp.Or(x.late(text), says)
 	}
-	say(x.hint, says)
+	x.hint.say(says)
 }
 
-func (x *field) complain(text string) { say(x.wrong, text) }
-
-// say shows a line while there is something to say.
-func say(l *widget.Label, text string) {
-	if l.Text == text && l.Hidden == (text == "") {
-		return
-	}
-	l.Hidden = text == ""
-	l.SetText(text)
-}
+func (x *field) complain(text string) { x.wrong.say(text) }
 
 // commit makes an edit of what was typed.
 func (x *field) commit() {

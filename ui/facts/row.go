@@ -15,12 +15,12 @@ const (
 	roomy = 440
 )
 
-// Layout is part of fyne.Layout: name, field, and any number of lines below.
+// Layout is part of fyne.Layout: name, field, and any number of notes below.
 func (l *row) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	l.width = size.Width
 	name, input := objects[0], objects[1]
-	x, y, width := float32(0), float32(0), size.Width
 	high := input.MinSize().Height
+	x, y, width := float32(0), float32(0), size.Width
 	if size.Width >= roomy {
 		name.Resize(fyne.NewSize(nameWidth, name.MinSize().Height))
 		name.Move(fyne.NewPos(0, max(0, (high-name.MinSize().Height)/2)))
@@ -28,31 +28,64 @@ func (l *row) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	} else {
 		name.Resize(fyne.NewSize(width, name.MinSize().Height))
 		name.Move(fyne.NewPos(0, 0))
-		y = name.MinSize().Height - theme.InnerPadding()
+		y = above(name)
 	}
 	input.Move(fyne.NewPos(x, y))
 	input.Resize(fyne.NewSize(width, high))
 	y += high
-	for _, line := range objects[2:] {
-		if !line.Visible() {
-			continue
+	inset := theme.InnerPadding()
+	for _, note := range objects[2:] {
+		if note.Visible() {
+			y += theme.Padding()
+			note.Resize(fyne.NewSize(width-2*inset, note.Size().Height))
+			note.Resize(fyne.NewSize(width-2*inset, note.MinSize().Height))
+			note.Move(fyne.NewPos(x+inset, y))
+			y += note.Size().Height
 		}
-		line.Resize(fyne.NewSize(width, line.MinSize().Height))
-		line.Move(fyne.NewPos(x, y-theme.InnerPadding()/2))
-		y += line.MinSize().Height - theme.InnerPadding()
+	}
+}
+
+// MinSize is part of fyne.Layout. The height is that in the width the row last had.
+func (l *row) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	high := objects[1].MinSize().Height
+	if l.width < roomy {
+		high += above(objects[0])
+	}
+	for _, note := range objects[2:] {
+		if note.Visible() {
+			high += theme.Padding() + note.MinSize().Height
+		}
+	}
+	return fyne.NewSize(160, high+theme.Padding())
+}
+
+// above is the height of a name above its field, closer to it than labels keep.
+func above(name fyne.CanvasObject) float32 { return name.MinSize().Height - theme.InnerPadding() }
+
+// column sets rows below one another. Each gets its width first, since that makes its height.
+type column struct{}
+
+// Layout is part of fyne.Layout.
+func (column) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	y := float32(0)
+	for _, o := range objects {
+		if o.Visible() {
+			o.Resize(fyne.NewSize(size.Width, o.Size().Height))
+			o.Resize(fyne.NewSize(size.Width, o.MinSize().Height))
+			o.Move(fyne.NewPos(0, y))
+			y += o.Size().Height + theme.Padding()
+		}
 	}
 }
 
 // MinSize is part of fyne.Layout.
-func (l *row) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	high := objects[1].MinSize().Height
-	if l.width < roomy {
-		high += objects[0].MinSize().Height - theme.InnerPadding()
-	}
-	for _, line := range objects[2:] {
-		if line.Visible() {
-			high += line.MinSize().Height - theme.InnerPadding()
+func (column) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var size fyne.Size
+	for _, o := range objects {
+		if o.Visible() {
+			size.Width = max(size.Width, o.MinSize().Width)
+			size.Height += o.MinSize().Height + theme.Padding()
 		}
 	}
-	return fyne.NewSize(160, high+theme.Padding())
+	return size
 }
