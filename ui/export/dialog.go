@@ -43,10 +43,12 @@ type dialog struct {
 	// write is papers.Write; cancel ends it, nil while nothing is written.
 	write  func(context.Context, *report.Report, []papers.File, papers.Options) error
 	cancel context.CancelFunc
+	// launch opens a file or folder with the desktop's program for it.
+	launch func(path string) error
 }
 
 func newDialog(w fyne.Window, o Options) *dialog {
-	d := &dialog{window: w, options: o, findings: o.Findings(), kinds: map[papers.Kind]*sheet.Check{}, write: papers.Write}
+	d := &dialog{window: w, options: o, findings: o.Findings(), kinds: map[papers.Kind]*sheet.Check{}, write: papers.Write, launch: launch}
 	d.sheet = sheet.New(w, language.L("导出"), width)
 	d.sheet.OnLeave = d.leave
 	d.notice = sheet.Remark("")

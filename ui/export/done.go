@@ -16,7 +16,7 @@ func (d *dialog) done(written []papers.File) {
 	folder := filepath.Dir(written[0].Path)
 	show := func(path string) {
 		go func() {
-			err := launch(path)
+			err := d.launch(path)
 			do(func() {
 				if err != nil {
 					d.sheet.Refuse(language.L("这台电脑没有能打开它的程序；它在 %s。", path), nil)

@@ -2,6 +2,7 @@ package export
 
 import (
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -207,8 +208,21 @@ func TestCancel(t *testing.T) {
 	}
 }
 
+// TestOpenFolder is on a desktop with no program for folders.
 func TestOpenFolder(t *testing.T) {
-	if err := launch(t.TempDir()); err != nil {
-		t.Errorf("the test app opens everything: %v", err)
+	o := options(t, true)
+	d, w := begin(t, o)
+	asked := ""
+	d.launch = func(path string) error {
+		asked = path
+		return errors.New("no xdg-open")
+	}
+	enter(w)
+	wait(t, func() bool { b, ok := w.Canvas().Focused().(*sheet.Button); return ok && b.Text == "完成" })
+	w.Canvas().FocusPrevious()
+	enter(w)
+	wait(t, func() bool { return strings.Contains(d.sheet.Problem(), o.Folder) })
+	if asked != o.Folder {
+		t.Errorf("opened %s", asked)
 	}
 }
