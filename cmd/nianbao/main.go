@@ -2,6 +2,7 @@
 package main
 
 import (
+	"errors"
 	"os"
 
 	"fyne.io/fyne/v2/app"
@@ -22,8 +23,20 @@ func main() {
 	if err != nil {
 		fail(err)
 	}
-	if sent, _ := instance.Send(folder, files); sent {
-		return
+	// Whatever keeps this start from being the only one, two programs side by side do less harm than none.
+	shown := make(chan *shell.Program, 1)
+	running, err := instance.Claim(folder, func(paths []string) {
+		p := <-shown
+		shown <- p
+		p.OpenLater(paths)
+	})
+	if errors.Is(err, instance.ErrRunning) {
+		if sent, _ := instance.Send(folder, files); sent {
+			return
+		}
+	}
+	if err == nil {
+		defer running.Release()
 	}
 	kept, broken := settings.Load(folder)
 	language.Use(kept.Language)
@@ -42,11 +55,8 @@ func main() {
 	if broken != nil {
 		program.Tell(broken.Error())
 	}
-	// Two windows can stand side by side: that a second start could not be caught keeps nobody from working.
-	if claimed, err := instance.Claim(folder, program.OpenLater); err == nil {
-		defer claimed.Release()
-	}
 	program.Start(files)
+	shown <- program
 	desktop.Run()
 }
 

@@ -142,6 +142,7 @@ func (d *desk) turn(part string) {
 		old.finish()
 	}
 	d.part = part
+	d.status.unselected()
 	if d.page() == nil {
 		d.pages[part] = d.newPage(part)
 	}

@@ -57,6 +57,7 @@ func (p *Program) Start(paths []string) {
 	w := p.newWindow()
 	w.start()
 	w.window.Show()
+	p.app.Lifecycle().SetOnEnteredForeground(p.lookOutside)
 	p.Open(paths)
 	for _, sentence := range p.news {
 		w.tell(sentence)
@@ -75,6 +76,15 @@ func (p *Program) Open(paths []string) {
 	}
 	if len(paths) == 0 {
 		p.windows[0].window.RequestFocus()
+	}
+}
+
+// lookOutside finds out what other programs did to open files while the clerk was away.
+func (p *Program) lookOutside() {
+	for _, w := range p.windows {
+		if w.desk != nil && w.window.Canvas().Overlays().Top() == nil {
+			w.desk.lookOutside()
+		}
 	}
 }
 

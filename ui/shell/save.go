@@ -2,6 +2,7 @@ package shell
 
 import (
 	"errors"
+	"io/fs"
 	"path/filepath"
 	"slices"
 
@@ -22,7 +23,7 @@ func (d *desk) save(then func()) {
 		return
 	}
 	err := d.session.Save()
-	if errors.Is(err, store.ErrChanged) {
+	if errors.Is(err, store.ErrChanged) || errors.Is(err, fs.ErrNotExist) {
 		d.askOutside(then)
 		return
 	}
@@ -67,14 +68,18 @@ func (d *desk) saveAs(then func()) {
 func (d *desk) askOutside(then func()) {
 	name := filepath.Base(d.session.Path())
 	sentence := language.L("「%s」在别处被改过。为了不丢掉任何一边的改动，没有直接覆盖。", name)
+	ways := []ask.Answer{
+		{Label: language.L("另存为…"), Do: func() { d.saveAs(then) }},
+		{Label: language.L("用我的覆盖"), Do: func() { d.saved(d.session.SaveOver(), then) }},
+		{Label: language.L("放弃我的，重新读取"), Do: d.reload},
+		{Label: language.L("先不保存")},
+	}
 	if d.session.Outside() == session.Gone {
 		sentence = language.L("「%s」已经不在原来的位置。", name)
+		ways[1].Label = language.L("存回原来的位置")
+		ways = slices.Delete(ways, 2, 3)
 	}
-	ask.Choose(d.window.window, language.L("文件在别处变了"), sentence,
-		ask.Answer{Label: language.L("另存为…"), Do: func() { d.saveAs(then) }},
-		ask.Answer{Label: language.L("用我的覆盖"), Do: func() { d.saved(d.session.SaveOver(), then) }},
-		ask.Answer{Label: language.L("放弃我的，重新读取"), Do: d.reload},
-		ask.Answer{Label: language.L("先不保存")})
+	ask.Choose(d.window.window, language.L("文件在别处变了"), sentence, ways...)
 }
 
 // lookOutside tells about changes from outside when the window comes to the front again.

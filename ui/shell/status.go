@@ -28,6 +28,8 @@ type status struct {
 	notice                   *widget.Label
 	found                    *tappable
 	content                  fyne.CanvasObject
+	// hint is what the notice says of the active cell, "" when it says something else.
+	hint string
 }
 
 func newStatus(openFindings func()) *status {
@@ -37,7 +39,7 @@ func newStatus(openFindings func()) *status {
 		(*t).TextSize = theme.CaptionTextSize()
 	}
 	s.notice = widget.NewLabel("")
-	s.notice.Truncation = fyne.TextTruncateEllipsis
+	s.notice.Truncation, s.notice.SizeName = fyne.TextTruncateEllipsis, theme.SizeNameCaptionText
 	s.found = newTappable(openFindings)
 	right := container.NewHBox(s.selection, s.length, s.found, layout.NewSpacer())
 	s.content = container.NewBorder(widget.NewSeparator(), nil, container.NewPadded(s.saved), right, s.notice)
@@ -45,7 +47,10 @@ func newStatus(openFindings func()) *status {
 }
 
 // say shows a sentence until the next one.
-func (s *status) say(sentence string) { s.notice.SetText(strings.ReplaceAll(sentence, "\n", " ")) }
+func (s *status) say(sentence string) {
+	s.hint = ""
+	s.notice.SetText(strings.ReplaceAll(sentence, "\n", " "))
+}
 
 // selected shows the place of the active cell and the sums of a block.
 func (s *status) selected(chosen grid.Selection) {
@@ -57,9 +62,25 @@ func (s *status) selected(chosen grid.Selection) {
 		}
 	}
 	set(s.selection, text)
-	if chosen.Cells == 1 && chosen.Hint != "" {
-		s.say(chosen.Hint)
+	hint := ""
+	if chosen.Cells == 1 {
+		hint = chosen.Hint
 	}
+	s.explain(hint)
+}
+
+// explain shows what is wrong with the active cell, in place of what it said of the last one.
+func (s *status) explain(hint string) {
+	if hint != s.hint {
+		s.say(hint)
+		s.hint = hint
+	}
+}
+
+// unselected follows when no cell is active any more.
+func (s *status) unselected() {
+	set(s.selection, "")
+	s.explain("")
 }
 
 func set(text *canvas.Text, content string) {

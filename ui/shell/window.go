@@ -65,9 +65,9 @@ func (w *window) start() {
 
 func (w *window) startOptions() start.Options {
 	p := w.program
-	o := start.Options{
-		Examples: examples(),
-		OnNew:    w.askNew, OnOpen: w.askOpen,
+	return start.Options{
+		Copies: session.Copies(p.recoveryFolder()), Recent: p.settings.Recent, Examples: examples(),
+		OnNew: w.askNew, OnOpen: w.askOpen,
 		OnRecent: func(path string) { p.open(w, path) },
 		OnForget: func(path string) {
 			p.settings.Recent = slices.DeleteFunc(p.settings.Recent, func(r settings.Recent) bool { return r.Path == path })
@@ -78,13 +78,6 @@ func (w *window) startOptions() start.Options {
 		OnRecover: w.recover,
 		OnDiscard: w.discard,
 	}
-	for _, r := range p.settings.Recent {
-		o.Recent = append(o.Recent, start.Recent{Path: r.Path, Title: r.Title, At: r.At, Gone: gone(r.Path)})
-	}
-	for _, c := range session.Copies(p.recoveryFolder()) {
-		o.Copies = append(o.Copies, start.Copy{File: c.File, Path: c.Path, Title: c.Title, At: c.At})
-	}
-	return o
 }
 
 // edit shows a report.
@@ -112,14 +105,50 @@ func (w *window) shows(path string) bool {
 func (w *window) askNew() {
 	p := w.program
 	o := start.NewOptions{
-		Catalog: p.forms, Office: p.settings.Office, Today: time.Now(), Folder: p.settings.Folder, OnNew: w.startNew,
+		Catalog: p.forms, Office: p.settings.Office, Today: time.Now(), Folder: p.settings.Folder,
+		Look: p.lookAt, OnNew: w.startNew,
 	}
+	o.Last = p.atHand()
+	start.ShowNew(w.window, o)
+}
+
+// fetching is how long the reports opened last may take to be read: one on a drive that is gone would freeze the window.
+const fetching = 300 * time.Millisecond
+
+// atHand reads what the reports opened last say of themselves.
+func (p *Program) atHand() []start.LastReport {
+	read := make(chan start.LastReport, len(p.settings.Recent))
 	for _, recent := range p.settings.Recent {
-		if r, err := p.readReport(recent.Path); err == nil {
-			o.Last = append(o.Last, start.LastReport{Path: recent.Path, Office: r.Office.Name, Year: r.Year})
+		go func() {
+			last, err := p.lookAt(recent.Path)
+			if err != nil {
+				last.Path = ""
+			}
+			read <- last
+		}()
+	}
+	var list []start.LastReport
+	enough := time.After(fetching)
+	for range p.settings.Recent {
+		select {
+		case last := <-read:
+			if last.Path != "" {
+				list = append(list, last)
+			}
+		case <-enough:
+			return list
 		}
 	}
-	start.ShowNew(w.window, o)
+	return list
+}
+
+// lookAt reads what a report says of itself.
+func (p *Program) lookAt(path string) (start.LastReport, error) {
+	r, err := p.readReport(path)
+	if err != nil {
+		return start.LastReport{}, err
+	}
+	return start.LastReport{Path: path, Office: r.Office.Name, Year: r.Year}, nil
 }
 
 func (w *window) startNew(n start.NewReport) {
