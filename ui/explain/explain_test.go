@@ -46,6 +46,7 @@ func TestStockWordsDoNotCount(t *testing.T) {
 			t.Errorf("%q: %q, the button is disabled: %v", text, q.verdict.Text, q.ok.Disabled())
 		}
 	}
+	q.reason.SetText("随机构改革移交民政局")
 	q.by.SetText(" ")
 	if !q.ok.Disabled() || q.verdict.Text != "还缺说明人的姓名。" {
 		t.Errorf("without a name: %q", q.verdict.Text)
