@@ -297,7 +297,11 @@ func (f fields) guide() []Guide {
 	var guide []Guide
 	for _, v := range f.list("guide") {
 		if v.node.Kind == yaml.ScalarNode {
-			guide = append(guide, Guide{Text: v.text()})
+			text := v.text()
+			if text == "" && v.node.Tag != "!!null" {
+				v.wrong("一段填报说明")
+			}
+			guide = append(guide, Guide{Text: text})
 			continue
 		}
 		fs := v.fields("text", "source")
