@@ -2,8 +2,6 @@ package shell
 
 import (
 	"io/fs"
-	"path"
-	"strings"
 
 	"github.com/nianbao/nianbao/assets"
 	"github.com/nianbao/nianbao/core/report"
@@ -13,22 +11,28 @@ import (
 )
 
 // examples lists the made-up reports built into the program.
-func examples() []start.Example {
+func (p *Program) examples() []start.Example {
 	names, _ := fs.Glob(assets.Examples, "examples/*"+report.Extension) // the pattern is a good one
 	var list []start.Example
 	for _, name := range names {
-		list = append(list, start.Example{Name: name, Title: strings.TrimSuffix(path.Base(name), report.Extension)})
+		if r, err := p.example(name); err == nil {
+			list = append(list, start.Example{Name: name, Title: r.PrintedTitle()})
+		}
 	}
 	return list
 }
 
+func (p *Program) example(name string) (*report.Report, error) {
+	data, err := fs.ReadFile(assets.Examples, name)
+	if err != nil {
+		return nil, err
+	}
+	return report.Decode(data, p.forms.ByID)
+}
+
 // openExample opens an example as a report without a file, so that nobody writes into it.
 func (w *window) openExample(name string) {
-	data, err := fs.ReadFile(assets.Examples, name)
-	var r *report.Report
-	if err == nil {
-		r, err = report.Decode(data, w.program.forms.ByID)
-	}
+	r, err := w.program.example(name)
 	if err != nil {
 		w.fail(language.L("打不开样例"), err)
 		return

@@ -66,7 +66,7 @@ func (w *window) start() {
 func (w *window) startOptions() start.Options {
 	p := w.program
 	return start.Options{
-		Copies: session.Copies(p.recoveryFolder()), Recent: p.settings.Recent, Examples: examples(),
+		Copies: session.Copies(p.recoveryFolder()), Recent: p.settings.Recent, Examples: p.examples(),
 		OnNew: w.askNew, OnOpen: w.askOpen,
 		OnRecent: func(path string) { p.open(w, path) },
 		OnForget: func(path string) {
