@@ -157,6 +157,35 @@ func TestPastingAcrossTheBlocksOf表二(t *testing.T) {
 	}
 }
 
+// Whoever copies a table with its labels and pastes it on the first cell gets the numbers where they belong.
+func TestPastingATableWithItsLabels(t *testing.T) {
+	d := sitDown(t, "proactive", 900, 500)
+	d.pastes("第二十条第（一）项\t\t\t\r\n信息内容\t本年制发件数\t本年废止件数\t现行有效件数\r\n规章\t1\t2\t3\r\n" +
+		"行政规范性 文件\t4\t5\t6\r\n第二十条第(五)项\t\t\t\r\n信息内容\t本年处理决定数量\t\t\r\n行政许可\t7\t\t\r\n")
+	d.steppedOnce()
+	d.toldNothing()
+	d.reads("rules/issued", "1")
+	d.reads("normative_docs/in_force", "6")
+	d.reads("licensing/decisions", "7")
+	d.reads("penalty/decisions", "")
+
+	d = sitDown(t, "applications", 900, 500)
+	d.goesTo("denied.state_secret/natural_person")
+	d.pastes("\t（三）不予公开\t1.属于国家秘密\t1\t2\r\n\t\t2.其他法律行政法规禁止公开\t3\t4\r\n")
+	d.toldNothing()
+	d.reads("denied.state_secret/natural_person", "1")
+	d.reads("denied.legally_prohibited/legal_person.commercial", "4")
+}
+
+func TestPastingABlockWithLabelsElsewhere(t *testing.T) {
+	d := sitDown(t, "proactive", 900, 500)
+	d.pastes("1\t2\t3\r\n\t\t\r\n本年处理决定数量\t\t\r\n4\t\t\r\n")
+	d.toldNothing()
+	d.reads("rules/in_force", "3")
+	d.reads("normative_docs/issued", "4")
+	d.reads("licensing/decisions", "")
+}
+
 func TestTellingWhatFellOnLabels(t *testing.T) {
 	d := sitDown(t, "proactive", 900, 500)
 	d.pastes("1\r\n2\r\n别的内容\r\n\r\n3\t4\r\n")

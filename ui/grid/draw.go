@@ -61,6 +61,9 @@ func (g *Grid) CreateRenderer() fyne.WidgetRenderer {
 	return d
 }
 
+// drawn reports whether the grid is on the screen: not before it has a size, and never without a value.
+func (g *Grid) drawn() bool { return g.drawing != nil && g.drawing.cells != nil }
+
 func (d *drawing) Destroy()                     {}
 func (d *drawing) MinSize() fyne.Size           { return d.g.MinSize() }
 func (d *drawing) Objects() []fyne.CanvasObject { return d.objects }
@@ -77,10 +80,10 @@ func (d *drawing) Refresh() { canvas.Refresh(d.g) }
 
 // layOut draws the table anew for a size.
 func (d *drawing) layOut(size fyne.Size) {
-	if size.Width <= 0 || size.Height <= 0 {
+	g := d.g
+	if size.Width <= 0 || size.Height <= 0 || g.empty() {
 		return
 	}
-	g := d.g
 	d.geometry = layOut(g.table, g.sizes, size, hairline(g), barWidth, g.measure)
 	d.lineHeight = fyne.MeasureText("国", d.font, fyne.TextStyle{}).Height
 	table := d.size()
@@ -318,7 +321,7 @@ func runs(n, frozen int, skip func(int) bool) []run {
 // show brings cells, selection and frame up to date. Only what differs from what is on the screen is drawn again.
 func (g *Grid) show() {
 	d := g.drawing
-	if d == nil || d.cells == nil {
+	if !g.drawn() {
 		return
 	}
 	single := g.single()

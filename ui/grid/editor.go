@@ -39,7 +39,7 @@ func newEditor() *editor {
 // showEdit brings the cell editor up to date.
 func (g *Grid) showEdit() {
 	d := g.drawing
-	if d == nil || d.cells == nil {
+	if !g.drawn() {
 		return
 	}
 	if !g.edit.open {
@@ -108,7 +108,7 @@ func (e *editor) index(d *drawing, edit *edit, pos fyne.Position) int {
 // tellCaret tells the input method where text goes: to the caret, or while nothing is edited to the active cell.
 func (g *Grid) tellCaret() {
 	d := g.drawing
-	if g.OnCaret == nil || !g.focused || d == nil || d.cells == nil {
+	if g.OnCaret == nil || !g.focused || !g.drawn() {
 		return
 	}
 	pos, size := d.room(g.activeValue().item)

@@ -95,10 +95,16 @@ type Grid struct {
 // New makes the grid of a table.
 func New(layout form.Grid, sizes form.Layout) *Grid {
 	g := &Grid{lattice: newLattice(layout), sizes: sizes, measure: measure{}, tabbedFrom: -1, hovered: -1}
-	g.block = g.between(g.active, g.head)
+	g.pressed.value = -1
+	if !g.empty() {
+		g.block = g.between(g.active, g.head)
+	}
 	g.ExtendBaseWidget(g)
 	return g
 }
+
+// empty reports whether the table has nothing to fill in, as when a report prints none of its rows.
+func (g *Grid) empty() bool { return len(g.values) == 0 }
 
 // SetCells asks for all cells by their index in Form.Cells and shows them.
 func (g *Grid) SetCells(cell func(cell int) Cell) {
@@ -110,6 +116,9 @@ func (g *Grid) SetCells(cell func(cell int) Cell) {
 	}
 	g.show()
 	g.tell(false)
+	if g.drawing != nil && g.drawing.hint.box.Visible() {
+		g.showHint()
+	}
 }
 
 // Select makes a cell the active one and scrolls there.
@@ -122,6 +131,9 @@ func (g *Grid) Select(cell int) {
 
 // Selected returns the cells of the selected block in reading order.
 func (g *Grid) Selected() []int {
+	if g.empty() {
+		return nil
+	}
 	var cells []int
 	for _, v := range g.in(g.block) {
 		cells = append(cells, g.values[v].item.Cell)

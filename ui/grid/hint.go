@@ -42,7 +42,7 @@ func (g *Grid) hintOf(v int) string {
 // showHint shows the hint of the cell under the mouse, below the cell or where there is more room above it.
 func (g *Grid) showHint() {
 	d := g.drawing
-	if d == nil || g.hovered < 0 || g.edit.open {
+	if !g.drawn() || g.hovered < 0 || g.edit.open {
 		g.hideHint()
 		return
 	}
@@ -58,7 +58,7 @@ func (g *Grid) showHint() {
 	if y+size.Height > g.Size().Height && at.Y-hintMargin-size.Height >= 0 {
 		y = at.Y - hintMargin - size.Height
 	}
-	d.hint.box.Move(fyne.NewPos(max(0, min(at.X, g.Size().Width-size.Width)), y))
+	d.hint.box.Move(fyne.NewPos(max(0, min(at.X, g.Size().Width-size.Width)), max(0, min(y, g.Size().Height-size.Height))))
 	d.hint.box.Resize(size)
 	d.hint.box.Show()
 }

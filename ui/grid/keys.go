@@ -11,6 +11,9 @@ func (g *Grid) AcceptsTab() bool { return true }
 // FocusGained is for Fyne. An edit that another window interrupted goes on where it was.
 func (g *Grid) FocusGained() {
 	g.focused = true
+	if g.empty() {
+		return
+	}
 	if g.lost.open && g.lost.value == g.activeValue() && g.lost.value.cell.Text == g.lost.string() {
 		g.edit = g.lost
 	}
@@ -51,7 +54,7 @@ func (g *Grid) shifted() bool {
 
 // TypedRune begins an edit that replaces what is in the cell, or goes on with one.
 func (g *Grid) TypedRune(r rune) {
-	if !g.edit.open && !g.beginEdit("", true) {
+	if g.empty() || !g.edit.open && !g.beginEdit("", true) {
 		return
 	}
 	g.edit.insert(string(r))
@@ -61,6 +64,10 @@ func (g *Grid) TypedRune(r rune) {
 // TypedKey is for Fyne.
 func (g *Grid) TypedKey(e *fyne.KeyEvent) {
 	shift := g.shifted()
+	if g.empty() {
+		g.pass(e.Name, shift)
+		return
+	}
 	if g.edit.open && g.editKey(e.Name, shift) {
 		return
 	}
@@ -79,6 +86,8 @@ func (g *Grid) TypedKey(e *fyne.KeyEvent) {
 		if to, ok := g.target(e.Name); ok {
 			g.commit()
 			g.move(to, shift)
+		} else if e.Name == desktop.KeyMenu || e.Name == fyne.KeyF10 && shift {
+			g.menuAtCell()
 		} else if functionKey(e.Name) {
 			g.pass(e.Name, shift)
 		}
@@ -160,6 +169,10 @@ func (g *Grid) controlled(key fyne.KeyName) (func(from place) place, bool) {
 
 // TypedShortcut is for Fyne.
 func (g *Grid) TypedShortcut(s fyne.Shortcut) {
+	if g.empty() {
+		g.hand(s)
+		return
+	}
 	if g.edit.open && g.editShortcut(s) {
 		return
 	}
@@ -224,7 +237,7 @@ func (g *Grid) pass(key fyne.KeyName, shift bool) {
 func functionKey(key fyne.KeyName) bool {
 	switch key {
 	case fyne.KeyF1, fyne.KeyF3, fyne.KeyF4, fyne.KeyF5, fyne.KeyF6, fyne.KeyF7, fyne.KeyF8, fyne.KeyF9, fyne.KeyF10,
-		fyne.KeyF11, fyne.KeyF12, desktop.KeyMenu:
+		fyne.KeyF11, fyne.KeyF12:
 		return true
 	}
 	return false

@@ -84,6 +84,21 @@ func TestAllOf表三FitsTheWindowOfASmallScreen(t *testing.T) {
 	}
 }
 
+func TestATableOfItsNaturalSizeDoesNotScroll(t *testing.T) {
+	for _, f := range forms(t) {
+		for _, table := range f.Tables {
+			d := sitDownAt(t, f, table, 900, 500)
+			d.window.Resize(d.grid.Natural(900))
+			first := d.caret
+			d.does("[Ctrl+End][Ctrl+Home]")
+			d.grid.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(-1000, -1000)})
+			if d.caret != first {
+				t.Errorf("%s %s scrolls at %v", f.ID, table.ID, d.grid.Size())
+			}
+		}
+	}
+}
+
 func TestHeadsStayWhileValuesScroll(t *testing.T) {
 	d := sitDown(t, "applications", 430, 300)
 	d.shows("申请人情况", true)

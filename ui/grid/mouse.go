@@ -14,20 +14,21 @@ type pressed struct {
 	grabbed float32
 }
 
+// grip is what the mouse holds.
 type grip int
 
 const (
-	nothing grip = iota
-	cells
-	text
-	downBar
-	acrossBar
+	onNothing grip = iota
+	onCells
+	onText
+	onDownBar
+	onAcrossBar
 )
 
 // itemAt returns the item at a position of the grid, -1 where there is none.
 func (g *Grid) itemAt(pos fyne.Position) int {
 	d := g.drawing
-	if d == nil || d.cells == nil {
+	if !g.drawn() {
 		return -1
 	}
 	for _, p := range []*pane{d.corner, d.heads, d.labels, d.body} {
@@ -52,7 +53,7 @@ func slot(edges []float32, at float32) int {
 func (g *Grid) MouseDown(e *desktop.MouseEvent) {
 	g.takeFocus()
 	g.hideHint()
-	if g.drawing == nil || g.drawing.cells == nil {
+	if !g.drawn() {
 		return
 	}
 	g.pressed = pressed{before: g.pressed.value, value: -1}
@@ -78,7 +79,7 @@ func (g *Grid) MouseDown(e *desktop.MouseEvent) {
 		g.goTo(g.first(v))
 	}
 	if e.Button == desktop.MouseButtonPrimary && v >= 0 {
-		g.pressed.on, g.pressed.value = cells, v
+		g.pressed.on, g.pressed.value = onCells, v
 	}
 }
 
@@ -96,7 +97,7 @@ func (g *Grid) pressText(e *desktop.MouseEvent) bool {
 	}
 	g.edit.typed = false
 	g.edit.put(d.editor.index(d, &g.edit, at), e.Modifier&fyne.KeyModifierShift != 0)
-	g.pressed.on = text
+	g.pressed.on = onText
 	g.pressed.value = g.at[g.active.row][g.active.column]
 	g.showEdit()
 	return true
@@ -117,9 +118,9 @@ func (g *Grid) grabBar(pos fyne.Position) bool {
 	}
 	switch {
 	case d.bars.down && pos.X >= d.view.Width && pos.Y < d.view.Height:
-		return grab(downBar, pos.Y, down.at(d.offset.Y), down.thumb())
+		return grab(onDownBar, pos.Y, down.at(d.offset.Y), down.thumb())
 	case d.bars.across && pos.Y >= d.view.Height && pos.X < d.view.Width:
-		return grab(acrossBar, pos.X, across.at(d.offset.X), across.thumb())
+		return grab(onAcrossBar, pos.X, across.at(d.offset.X), across.thumb())
 	}
 	return false
 }
@@ -128,7 +129,7 @@ func (g *Grid) dragBar(pos fyne.Position) {
 	d := g.drawing
 	across, down := d.spans()
 	offset := d.offset
-	if g.pressed.on == downBar {
+	if g.pressed.on == onDownBar {
 		offset.Y = down.offset(pos.Y - g.pressed.grabbed)
 	} else {
 		offset.X = across.offset(pos.X - g.pressed.grabbed)
@@ -138,13 +139,23 @@ func (g *Grid) dragBar(pos fyne.Position) {
 }
 
 // MouseUp is for Fyne.
-func (g *Grid) MouseUp(e *desktop.MouseEvent) { g.pressed.on = nothing }
+func (g *Grid) MouseUp(e *desktop.MouseEvent) { g.pressed.on = onNothing }
 
 // TappedSecondary is for Fyne.
 func (g *Grid) TappedSecondary(e *fyne.PointEvent) {
 	if g.OnMenu != nil {
 		g.OnMenu(e.AbsolutePosition)
 	}
+}
+
+// menuAtCell asks for a menu below the active cell.
+func (g *Grid) menuAtCell() {
+	if g.OnMenu == nil || !g.drawn() {
+		return
+	}
+	pos, size := g.drawing.room(g.activeValue().item)
+	below := g.drawing.body.toGrid(pos.AddXY(0, size.Height))
+	g.OnMenu(fyne.CurrentApp().Driver().AbsolutePositionForObject(g).Add(below))
 }
 
 // DoubleTapped edits the cell that both presses hit.
@@ -163,14 +174,14 @@ func (g *Grid) DoubleTapped(*fyne.PointEvent) {
 func (g *Grid) Dragged(e *fyne.DragEvent) {
 	d := g.drawing
 	switch g.pressed.on {
-	case downBar, acrossBar:
+	case onDownBar, onAcrossBar:
 		g.dragBar(e.Position)
-	case text:
+	case onText:
 		if g.edit.open {
 			g.edit.put(d.editor.index(d, &g.edit, d.body.toDrawing(e.Position)), true)
 			g.showEdit()
 		}
-	case cells:
+	case onCells:
 		if to := g.nearest(e.Position); to != g.head {
 			g.extend(to)
 		}
@@ -178,7 +189,7 @@ func (g *Grid) Dragged(e *fyne.DragEvent) {
 }
 
 // DragEnd is for Fyne.
-func (g *Grid) DragEnd() { g.pressed.on = nothing }
+func (g *Grid) DragEnd() { g.pressed.on = onNothing }
 
 // nearest is the place of the lattice nearest to a position, which may lie over labels or outside.
 func (g *Grid) nearest(pos fyne.Position) place {

@@ -107,7 +107,7 @@ func (d *drawing) scrollTo(offset fyne.Position) {
 
 // Scrolled is for Fyne.
 func (g *Grid) Scrolled(e *fyne.ScrollEvent) {
-	if g.drawing == nil {
+	if !g.drawn() {
 		return
 	}
 	g.hideHint()
@@ -118,7 +118,7 @@ func (g *Grid) Scrolled(e *fyne.ScrollEvent) {
 // reveal scrolls a place into view, with the labels right above the row.
 func (g *Grid) reveal(p place) {
 	d := g.drawing
-	if d == nil || d.cells == nil {
+	if !g.drawn() {
 		return
 	}
 	item := g.value(p).item
@@ -150,7 +150,7 @@ func into(offset, from, to, length float32) float32 {
 // page is how many rows one screen moves on.
 func (g *Grid) page() int {
 	d := g.drawing
-	if d == nil || d.cells == nil {
+	if !g.drawn() {
 		return 1
 	}
 	rowHeight := d.size().Height / float32(g.table.Rows)

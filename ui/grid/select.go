@@ -39,6 +39,9 @@ func (g *Grid) single() bool { return len(g.in(g.block)) == 1 }
 
 // tell calls OnSelect when the selection or what is in it differs from what was told last, or in any case.
 func (g *Grid) tell(inAnyCase bool) {
+	if g.empty() {
+		return
+	}
 	now := g.selection()
 	if g.OnSelect != nil && (inAnyCase || now != g.told) {
 		g.told = now

@@ -118,7 +118,7 @@ func (m measure) group(text string, size, width float32) []string {
 	if len(lines) < 2 {
 		return lines
 	}
-	if numeral, rest, ok := strings.Cut(text, "）"); ok && m.width(rest, size) <= width {
+	if numeral, rest, ok := strings.Cut(text, "）"); ok && max(m.width(numeral+"）", size), m.width(rest, size)) <= width {
 		return []string{numeral + "）", rest}
 	}
 	each := (utf8.RuneCountInString(text) + len(lines) - 1) / len(lines)
