@@ -54,8 +54,8 @@ type fit struct {
 	printed    bool
 }
 
-// layOut fits a table into a view: as large and airy as goes without scrolling, and where it has to scroll down anyway,
-// readable.
+// layOut fits a table into a view: as large and airy as goes without scrolling, with rows that share what is left, and
+// where it has to scroll down anyway, readable.
 func layOut(table form.Grid, sizes form.Layout, view fyne.Size, line, bar float32, m measure) geometry {
 	largest := largest()
 	for _, f := range []fit{{0, tight, true}, {0, tight, false}, {0, tightest, false}} {
@@ -63,9 +63,16 @@ func layOut(table form.Grid, sizes form.Layout, view fyne.Size, line, bar float3
 			if natural(sizes, f.font) > view.Width {
 				continue
 			}
-			if g := layOutAs(table, sizes, f, view, line, m); g.size().Height <= view.Height {
-				return g
+			g := layOutAs(table, sizes, f, view, line, m)
+			left := view.Height - g.size().Height
+			if left < 0 {
+				continue
 			}
+			if each := float32(int(left) / max(1, table.Rows)); !f.printed && each > 0 {
+				f.free += min(each, tight) / 2
+				g = layOutAs(table, sizes, f, view, line, m)
+			}
+			return g
 		}
 	}
 	view.Width -= bar
