@@ -23,7 +23,7 @@ func (d *desk) actions(f check.Finding) []findings.Action {
 	for _, t := range d.tablesOf(f) {
 		if zeroes(d.report(), t) != nil {
 			list = append(list, findings.Action{
-				Label: language.L("%s 空格全部填 0", t.Name), Disabled: locked, Do: func() { d.fillZeroes(t) },
+				Label: language.L("%s 空格全部填 0", t.Name), Disabled: locked, Together: true, Do: func() { d.fillZeroes(t) },
 			})
 		}
 	}

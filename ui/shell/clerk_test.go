@@ -20,13 +20,13 @@ import (
 
 // clerk is somebody before the window. Every test is a story of what a clerk does and then sees.
 type clerk struct {
-	t *testing.T
+	t testing.TB
 	p *Program
 	w *window
 }
 
 // sit puts a clerk before the start page of a workstation that remembers nothing.
-func sit(t *testing.T) *clerk {
+func sit(t testing.TB) *clerk {
 	t.Helper()
 	t.Setenv("NIANBAO_HOME", t.TempDir())
 	folder, err := settings.Folder()
@@ -37,7 +37,7 @@ func sit(t *testing.T) *clerk {
 }
 
 // sitAt puts a clerk before a workstation that keeps what it remembers in a folder.
-func sitAt(t *testing.T, folder string) *clerk {
+func sitAt(t testing.TB, folder string) *clerk {
 	t.Helper()
 	app := test.NewTempApp(t)
 	app.Settings().SetTheme(look.Theme())

@@ -1,12 +1,13 @@
 package shell
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"github.com/nianbao/nianbao/core/check"
@@ -19,16 +20,12 @@ import (
 func (d *desk) export() {
 	d.page().finish()
 	p := d.window.program
-	folder := p.settings.ExportFolder
-	if folder == "" {
-		folder = p.settings.Folder
-	}
 	export.Show(d.window.window, export.Options{
 		Report: d.report(),
 		Findings: func() []check.Finding {
 			return check.Run(d.report(), check.Options{Last: d.session.Last(), Final: true})
 		},
-		Folder: folder,
+		Folder: d.exportFolder(),
 		Fonts:  p.settings.Fonts,
 		OnGo:   d.goTo,
 		OnDone: func(folder string, _ []string) {
@@ -37,6 +34,21 @@ func (d *desk) export() {
 			d.status.say(language.L("已导出到 %s", folder))
 		},
 	})
+}
+
+// exportFolder is where documents went last time, at first the folder of the report.
+func (d *desk) exportFolder() string {
+	s := d.window.program.settings
+	switch {
+	case s.ExportFolder != "" && !gone(s.ExportFolder):
+		return s.ExportFolder
+	case d.session.Path() != "":
+		return filepath.Dir(d.session.Path())
+	case s.Folder != "":
+		return s.Folder
+	}
+	home, _ := os.UserHomeDir() // "" leaves the choice to the clerk
+	return home
 }
 
 func (w *window) askPreferences() {
@@ -99,8 +111,6 @@ func keysOf(s fyne.Shortcut) string {
 	}
 	return strings.Join(append(keys, name), "+")
 }
-
-var _ fyne.KeyboardShortcut = (*desktop.CustomShortcut)(nil)
 
 func (w *window) showAbout() {
 	version := w.program.app.Metadata().Version
