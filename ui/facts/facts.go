@@ -117,14 +117,9 @@ func (f *Form) Commit() {
 	}
 }
 
-// Focus gives the first field the keyboard.
-func (f *Form) Focus() { f.focus(f.fields[0].entry) }
-
-func (f *Form) focus(o fyne.Focusable) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(f); c != nil {
-		c.Focus(o)
-	}
-}
+// Focus gives the first field the keyboard. The canvas has to be told: a form that has not been painted yet does not
+// know its own.
+func (f *Form) Focus(c fyne.Canvas) { c.Focus(f.fields[0].entry) }
 
 // Entries returns the fields people type into, top to bottom.
 func (f *Form) Entries() []*widget.Entry {

@@ -329,7 +329,7 @@ func TestReadOnlyReport(t *testing.T) {
 // Tab goes from top to bottom and the form scrolls along.
 func TestTabOrder(t *testing.T) {
 	d := newDesk(t, report.Office{Name: "青河县清河街道办事处"})
-	d.Focus()
+	d.Focus(d.canvas)
 	y := float32(-1)
 	for i := range 19 {
 		o := d.canvas.Focused().(fyne.CanvasObject)

@@ -69,7 +69,7 @@ func New() *Panel {
 	p.search = widget.NewEntry()
 	p.search.SetPlaceHolder(language.L("按位置、规则或文字筛选"))
 	p.search.OnChanged = func(text string) { p.shown.text = strings.TrimSpace(text); p.refilter() }
-	p.search.OnSubmitted = func(string) { p.Focus() }
+	p.search.OnSubmitted = func(string) { p.focus() }
 	p.content = container.New(panelLayout{p})
 	for _, c := range p.chips() {
 		p.content.Add(c)
@@ -152,8 +152,12 @@ func (p *Panel) goTo() {
 	}
 }
 
-// Focus gives the list the keyboard.
-func (p *Panel) Focus() {
+// Focus gives the list the keyboard. The canvas has to be told: a panel that has not been painted yet does not know its
+// own.
+func (p *Panel) Focus(c fyne.Canvas) { c.Focus(p.list.body) }
+
+// focus is Focus for one that is being used.
+func (p *Panel) focus() {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(p.list.body); c != nil {
 		c.Focus(p.list.body)
 	}

@@ -187,7 +187,7 @@ func TestKeyboardGoes(t *testing.T) {
 	p := shown(t, some())
 	var gone []string
 	p.OnGo = func(f check.Finding) { gone = append(gone, f.Rule) }
-	p.Focus()
+	p.focus()
 	press(p, fyne.KeyDown, fyne.KeyReturn, fyne.KeyEnd, fyne.KeyDown, fyne.KeyEnter, fyne.KeyHome, fyne.KeyUp, fyne.KeyReturn)
 	if want := []string{"F19", "F1", "A1"}; !slices.Equal(gone, want) {
 		t.Errorf("went to %q, want %q", gone, want)
@@ -256,7 +256,7 @@ func TestActionsOfAFold(t *testing.T) {
 	p.Actions = func(check.Finding) []Action {
 		return []Action{{Label: "说明…"}, {Label: "空格全部填 0", Together: true}}
 	}
-	p.Focus()
+	p.focus()
 	if got := texts(p.list.cards["warning/A9/applications"].all); got != "警示A9表三 有同类问题 30 处没有发生的填 0；空着不等于 0[空格全部填 0]" {
 		t.Errorf("the fold says %q", got)
 	}

@@ -301,12 +301,12 @@ func (b *body) Tapped(event *fyne.PointEvent) {
 	// Before the list gets the keyboard, which may select another card and so move this one.
 	i := b.list.entryAt(event.Position.Y)
 	if i < 0 {
-		b.list.panel.Focus()
+		b.list.panel.focus()
 		return
 	}
 	e := b.list.entries[i]
 	b.list.choose(e.key)
-	b.list.panel.Focus()
+	b.list.panel.focus()
 	if e.members > 0 {
 		b.list.unfold(!e.open)
 		return

@@ -90,5 +90,5 @@ func (d *desk) explain(f check.Finding) {
 // showFindings brings the list of findings to the front.
 func (d *desk) showFindings() {
 	d.aside.open(tabFindings)
-	d.findings.Focus()
+	d.findings.Focus(d.window.window.Canvas())
 }

@@ -59,8 +59,8 @@ func (p *factsPage) mark(found []check.Finding) {
 
 func (p *factsPage) finish() { p.form.Commit() }
 
-func (p *factsPage) focus() { p.form.Focus() }
+func (p *factsPage) focus() { p.form.Focus(p.desk.window.window.Canvas()) }
 
-func (p *factsPage) show(place) { p.form.Focus() }
+func (p *factsPage) show(place) { p.form.Focus(p.desk.window.window.Canvas()) }
 
 func (p *factsPage) characters() int { return 0 }

@@ -60,7 +60,7 @@ func (w *window) start() {
 	w.window.SetTitle(language.L("年报"))
 	w.window.SetContent(container.NewPadded(w.page))
 	w.menu.update()
-	w.page.Focus()
+	w.page.Focus(w.window.Canvas())
 }
 
 func (w *window) startOptions() start.Options {

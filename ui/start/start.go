@@ -97,11 +97,8 @@ func (p *Page) lookFor(rows map[string]*recentRow) {
 }
 
 // Focus puts the keyboard on the first thing to do: a copy to open if there is one, else a new report.
-func (p *Page) Focus() {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(p); c != nil {
-		c.Focus(p.first)
-	}
-}
+// The canvas has to be told: a page that has not been painted yet does not know its own.
+func (p *Page) Focus(c fyne.Canvas) { c.Focus(p.first) }
 
 // CreateRenderer implements fyne.Widget.
 func (p *Page) CreateRenderer() fyne.WidgetRenderer { return newRenderer(p) }

@@ -34,7 +34,7 @@ func begin(t *testing.T, o Options) *story {
 	s.w = test.NewTempWindow(t, s.page)
 	s.w.SetPadded(false)
 	s.w.Resize(fyne.NewSize(683, 384))
-	s.page.Focus()
+	s.page.Focus(s.w.Canvas())
 	return s
 }
 
@@ -137,7 +137,7 @@ func TestSetShowsAnotherList(t *testing.T) {
 	o := s.page.options
 	o.Recent = o.Recent[1:]
 	s.page.Set(o)
-	s.page.Focus()
+	s.page.Focus(s.w.Canvas())
 	key(s.w, fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
 	s.want(t, "recent /1.nianbao")
 }
