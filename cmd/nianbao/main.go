@@ -3,10 +3,14 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"os"
+	"path/filepath"
+	"runtime/debug"
 
 	"fyne.io/fyne/v2/app"
 
+	"github.com/nianbao/nianbao/core/store"
 	"github.com/nianbao/nianbao/ui/instance"
 	"github.com/nianbao/nianbao/ui/language"
 	"github.com/nianbao/nianbao/ui/look"
@@ -45,6 +49,7 @@ func main() {
 		fail(err)
 	}
 
+	defer lastWords(folder)
 	desktop := app.NewWithID("org.nianbao.app")
 	desktop.Settings().SetTheme(look.Theme())
 	desktop.SetIcon(look.Icon())
@@ -58,6 +63,20 @@ func main() {
 	program.Start(files)
 	shown <- program
 	desktop.Run()
+}
+
+// lastWords says where the work is when the program breaks down, and keeps for its makers where it did.
+func lastWords(folder string) {
+	broken := recover()
+	if broken == nil {
+		return
+	}
+	trace := fmt.Sprintf("%v\n\n%s", broken, debug.Stack())
+	fmt.Fprintln(os.Stderr, trace)
+	log := filepath.Join(folder, "crash.txt")
+	_ = store.Write(log, []byte(trace)) // the message below has to come in any case
+	preflight.Tell(language.L("年报意外停止"), language.L("没有保存的内容留有恢复副本，重新打开年报就能找回。出错的位置记在「%s」。", log))
+	os.Exit(1)
 }
 
 // fail tells why there will be no window.

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"github.com/nianbao/nianbao/core/check"
@@ -80,7 +81,7 @@ func guideOf(r *report.Report, part string) []widget.RichTextSegment {
 			if g.Source != "" {
 				segments = append(segments, &widget.TextSegment{
 					Text:  language.L("依据：%s", g.Source),
-					Style: widget.RichTextStyle{ColorName: "placeholder", SizeName: "caption"},
+					Style: widget.RichTextStyle{ColorName: theme.ColorNamePlaceHolder, SizeName: theme.SizeNameCaptionText},
 				})
 			}
 		}

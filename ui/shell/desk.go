@@ -190,6 +190,7 @@ func (d *desk) refresh() {
 		part := d.part
 		d.part = ""
 		d.turn(part)
+		d.page().focus()
 	}
 	d.shown = d.session.Findings()
 	d.page().refill(d.shown)

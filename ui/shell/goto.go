@@ -55,6 +55,7 @@ func (d *desk) goToChange(c session.Change) {
 		d.page().show(place{cell: c.Cells[0], paragraph: -1})
 	case c.Section != "":
 		d.turn(c.Section)
+		d.page().focus()
 	}
 }
 
