@@ -32,7 +32,9 @@ func caretOf(e *widget.Entry) (caret fyne.Position, height float32) {
 	return caret, fyne.MeasureText("年", e.Theme().Size(theme.SizeNameText), e.TextStyle).Height
 }
 
-func field(e *widget.Entry, name string) reflect.Value { return reflect.ValueOf(e).Elem().FieldByName(name) }
+func field(e *widget.Entry, name string) reflect.Value {
+	return reflect.ValueOf(e).Elem().FieldByName(name)
+}
 
 func position(scroll reflect.Value, name string) fyne.Position {
 	if scroll.IsNil() {

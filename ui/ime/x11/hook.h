@@ -1,7 +1,7 @@
 #ifndef NIANBAO_IME_X11_HOOK_H
 #define NIANBAO_IME_X11_HOOK_H
 
-// Remembers where text will be typed in an X11 window, for the next key that is pressed there.
+// Remembers where text will be typed in an X11 window, and tells the input method as soon as it can listen.
 void ime_spot(unsigned long window, int x, int y);
 
 #endif

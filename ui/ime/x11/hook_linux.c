@@ -3,12 +3,10 @@
 
 #define _GNU_SOURCE
 #include <X11/Xlib.h>
-#include <X11/Xproto.h>
 #include <dlfcn.h>
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "hook.h"
 
@@ -20,9 +18,12 @@
 #error "the version of dlsym in the C library of this processor is not known"
 #endif
 
-// Telling the input method waits for its answer, and Xlib puts answers to earlier keys that come in meanwhile back in
-// the wrong order. So it is only told when no key was pressed for so many milliseconds.
-#define QUIET 30
+// The input method is told a spot while no key is on its way to it and back: Xlib waits for the answer to that, and what
+// comes in meanwhile it mistakes for keys not yet seen, or puts into the wrong order. GLFW looks for events sixty times a
+// second; so many times without a key, or a message of the input method, make it quiet. When the input method took
+// several keys and typed nothing it may be slow, and more is asked.
+#define QUIET 3
+#define QUIET_WHEN_SLOW 30
 
 // GLFW gives four values to an input context.
 #define MAX_VALUES 8
@@ -38,7 +39,8 @@ struct place {
 };
 
 static struct place *places;
-static long long pressed; // when the last key was, in milliseconds
+static int looked; // how often GLFW looked for events since the last key or message
+static int taken; // keys the input method took since it last gave something
 
 static struct {
 	Bool (*FilterEvent)(XEvent *, Window);
@@ -48,6 +50,7 @@ static struct {
 	void (*SetICFocus)(XIC);
 	XVaNestedList (*CreateNestedList)(int, ...);
 	int (*Free)(void *);
+	int (*Pending)(Display *);
 	Display *(*DisplayOfIM)(XIM);
 	int (*GetInputFocus)(Display *, Window *, int *);
 	XErrorHandler (*SetErrorHandler)(XErrorHandler);
@@ -88,28 +91,31 @@ static void tell(struct place *p) {
 	x.Free(values);
 }
 
-static void key_pressed(XEvent *event) {
-	struct timespec time;
-	long long now;
-	clock_gettime(CLOCK_MONOTONIC, &time);
-	now = time.tv_sec * 1000LL + time.tv_nsec / 1000000;
-	if (now - pressed >= QUIET)
-		tell(place_of(event->xkey.window));
-	pressed = now;
+static int pending(Display *display) {
+	struct place *p;
+	if (looked < QUIET_WHEN_SLOW)
+		looked++;
+	if (looked >= (taken > 1 ? QUIET_WHEN_SLOW : QUIET))
+		for (p = places; p; p = p->next)
+			tell(p);
+	return x.Pending(display);
 }
 
 static Bool filter_event(XEvent *event, Window window) {
 	Bool filtered;
-	if (event->type == KeyPress && event->xkey.keycode)
-		key_pressed(event);
+	if (event->type == KeyPress || event->type == KeyRelease || event->type == ClientMessage)
+		looked = 0;
 	else if (event->type == ConfigureNotify)
 		// The input method knows the spot on the screen, which moved with the window.
 		place_of(event->xconfigure.window)->told = False;
 	filtered = x.FilterEvent(event, window);
 	// GLFW drops the events of windows it does not know. It does need the releases of keys: of those it did not see
 	// pressed it makes nothing, and the others must not seem held down.
-	if (filtered && event->type == KeyPress)
-		event->xkey.window = None;
+	if (event->type == KeyPress) {
+		taken = filtered ? taken + 1 : 0;
+		if (filtered)
+			event->xkey.window = None;
+	}
 	return filtered;
 }
 
@@ -124,9 +130,9 @@ static void destroyed(XIM im, XPointer data, XPointer call) {
 
 static XErrorHandler next_error_handler;
 
-// Xlib would end the program over a message to an input method that died before it was noticed.
-static int ignore_lost_messages(Display *display, XErrorEvent *error) {
-	if (error->request_code == X_SendEvent && error->error_code == BadWindow)
+// Xlib would end the program over a message to the window of an input method that died before that was noticed.
+static int forgive_lost_windows(Display *display, XErrorEvent *error) {
+	if (error->error_code == BadWindow)
 		return 0;
 	return next_error_handler(display, error);
 }
@@ -167,7 +173,7 @@ static XIC create_ic(XIM im, ...) {
 		return NULL;
 
 	if (!next_error_handler)
-		next_error_handler = x.SetErrorHandler(ignore_lost_messages);
+		next_error_handler = x.SetErrorHandler(forgive_lost_windows);
 	// An input method that came back takes no keys of a window that was in focus all along before it is told.
 	x.GetInputFocus(x.DisplayOfIM(im), &focus, &revert);
 	if (focus == client)
@@ -195,6 +201,7 @@ static Bool ready(symbol_of symbol, void *library) {
 	if (!(x.CreateIC = symbol(library, "XCreateIC")) || !(x.DestroyIC = symbol(library, "XDestroyIC")) ||
 	    !(x.SetICValues = symbol(library, "XSetICValues")) || !(x.SetICFocus = symbol(library, "XSetICFocus")) ||
 	    !(x.CreateNestedList = symbol(library, "XVaCreateNestedList")) || !(x.Free = symbol(library, "XFree")) ||
+	    !(x.Pending = symbol(library, "XPending")) ||
 	    !(x.DisplayOfIM = symbol(library, "XDisplayOfIM")) || !(x.GetInputFocus = symbol(library, "XGetInputFocus")) ||
 	    !(x.SetErrorHandler = symbol(library, "XSetErrorHandler")))
 		return False;
@@ -206,7 +213,7 @@ __attribute__((visibility("hidden"))) void *dlsym(void *library, const char *nam
 	static const struct {
 		const char *name;
 		void *wrapper;
-	} wrappers[] = {{"XFilterEvent", filter_event}, {"XCreateIC", create_ic}, {"XDestroyIC", destroy_ic}};
+	} wrappers[] = {{"XFilterEvent", filter_event}, {"XPending", pending}, {"XCreateIC", create_ic}, {"XDestroyIC", destroy_ic}};
 	size_t i;
 	if (!symbol && !(symbol = (symbol_of)dlvsym(RTLD_NEXT, "dlsym", DLSYM_VERSION)))
 		return NULL;

@@ -10,8 +10,8 @@ package x11
 import "C"
 
 // Spot says where text will be typed in a window: the lower end of the caret, in pixels from the window's corner. The
-// input method is told before the next key reaches it. Like everything that reaches GLFW it belongs to the main
-// goroutine.
+// input method is told once no keys are on their way to it, some fifty milliseconds later. Like everything that reaches
+// GLFW it belongs to the main goroutine.
 func Spot(window uintptr, x, y int) {
 	C.ime_spot(C.ulong(window), C.int(x), C.int(y))
 }

@@ -1,0 +1,160 @@
+package proof_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/nianbao/nianbao/ui/ime/proof"
+)
+
+func TestPinyinWithFcitx5(t *testing.T) { typePinyin(t, proof.Fcitx5) }
+
+func TestPinyinWithIBus(t *testing.T) { typePinyin(t, proof.IBus) }
+
+// typePinyin writes into the editor, a cell and an entry, and mends what it wrote while it is still pinyin.
+func typePinyin(t *testing.T, start func(*proof.Desktop) *proof.Method) {
+	d := open(t, start)
+
+	// A sentence, word by word.
+	d.Type("zhengfu")
+	d.candidatesAtCaret()
+	d.Press("space")
+	d.editorHolds("政府")
+	d.Type("xinxi")
+	d.candidatesAtCaret()
+	d.Press("space")
+	d.Type("gongkai")
+	d.Press("space")
+	d.editorHolds("政府信息公开")
+
+	// What mends the pinyin leaves the text alone.
+	d.Type("nihaoxx")
+	d.Press("BackSpace", "BackSpace", "Left", "Right", "Home", "End", "space")
+	d.method.Idle()
+	d.editorHolds("政府信息公开你好")
+	d.Type("zhongguo")
+	d.Press("Escape")
+	d.method.Idle()
+	d.Type("women")
+	d.Press("space")
+	d.editorHolds("政府信息公开你好我们")
+
+	// Return takes the letters as they are, and only the next one begins a paragraph.
+	d.Type("nianbao")
+	d.Press("Return")
+	d.editorHolds("政府信息公开你好我们nianbao")
+	d.Press("Return")
+	d.Type("shuju")
+	d.candidatesAtCaret()
+	d.Press("space")
+	d.editorHolds("政府信息公开你好我们nianbao", "数据")
+
+	// Keys that the input method has no use for.
+	d.Press("BackSpace", "Home", "1", "End", "2")
+	d.editorHolds("政府信息公开你好我们nianbao", "1数2")
+
+	// The candidates follow a window that was moved since.
+	d.Drag(d.window, 150, 60)
+	d.Type("nihao")
+	d.candidatesAtCaret()
+	d.Press("Escape")
+	d.method.Idle()
+
+	// A cell: Escape leaves the pinyin, not the cell, and Return the pinyin first and then the cell.
+	d.focus("grid", 400, 326)
+	d.Type("nihao")
+	d.candidatesAtCaret()
+	d.Press("space")
+	d.Type("zhongguo")
+	d.Press("Escape")
+	d.method.Idle()
+	d.Type("women")
+	d.Press("BackSpace", "BackSpace", "Return", "Return")
+	d.cellHolds("你好wom")
+
+	// An entry, as dialogs have them.
+	d.focus("entry", 300, 580)
+	d.Type("beijing")
+	d.candidatesAtCaret()
+	d.Press("space")
+	d.Until("北京 in the entry", func() bool { return d.state().Entry == "北京" })
+	// Text that no longer fits is scrolled; the candidates stay in the window.
+	for range 12 {
+		d.Type("zhengfuxinxigongkai")
+		d.Press("space")
+	}
+	d.Type("nihao")
+	d.candidatesAtCaret()
+	d.Press("Escape")
+	d.method.Idle()
+	d.Until("a full entry", func() bool { return d.state().Entry == "北京"+strings.Repeat("政府信息公开", 12) })
+
+	d.editorHolds("政府信息公开你好我们nianbao", "1数2")
+}
+
+// Keys that are typed faster than they are taken arrive in their order, though the caret moves with each.
+func TestFastTypingKeepsItsOrder(t *testing.T) {
+	d := open(t, proof.Fcitx5)
+	// Digits are no pinyin: the input method is asked and gives each key back.
+	digits := strings.Repeat("31415926535897932384626433832795028841971693993751", 8)
+	for range 8 {
+		d.TypeAtOnce(digits[:50])
+	}
+	d.editorHolds(digits)
+}
+
+// Without our support Fyne types what the input method took, and the candidates are away from the caret. When this test
+// fails, Fyne has learned it and ours can go.
+func TestWithoutSupportKeysLeak(t *testing.T) {
+	d := open(t, proof.Fcitx5, "NIANBAO_IME=off")
+	d.Type("nihao")
+	d.Press("space")
+	d.editorHolds("你好")
+	d.Type("zhongguo")
+	d.method.Candidates()
+	d.Press("BackSpace", "Escape")
+	d.method.Idle()
+	d.editorHolds("你")
+}
+
+// An input method that dies takes its unfinished pinyin along, and nothing else.
+func TestTypingOutlivesTheInputMethod(t *testing.T) {
+	d := open(t, proof.Fcitx5)
+	d.Type("nihao")
+	d.Press("space")
+	d.editorHolds("你好")
+	d.Type("zhong")
+	d.method.Candidates()
+	d.method.Kill()
+	d.method.Idle()
+	d.Type("abc")
+	d.Press("BackSpace", "Return")
+	d.Type("1")
+	d.editorHolds("你好ab", "1")
+
+	d.method.Start()
+	d.method.Ready()
+	d.Type("nihao")
+	d.candidatesAtCaret()
+	d.Press("space")
+	d.editorHolds("你好ab", "1你好")
+
+	// It dies while keys are on their way.
+	for range 5 {
+		typed := make(chan struct{})
+		go func() {
+			defer close(typed)
+			d.TypeAtOnce("zhongguo")
+		}()
+		d.method.Kill()
+		<-typed
+		d.method.Start()
+		d.method.Ready()
+		d.Press("Escape")
+	}
+	d.method.Kill()
+	d.Type("xyz")
+	d.Until("letters without an input method", func() bool {
+		return strings.HasSuffix(strings.Join(d.state().Editor, "\n"), "xyz")
+	})
+}
