@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"github.com/nianbao/nianbao/core/check"
@@ -21,7 +20,7 @@ import (
 type aside struct {
 	desk  *desk
 	tabs  *container.AppTabs
-	guide *widget.RichText
+	guide *prose.Editor
 	last  *fyne.Container
 	// part is shown, lastPart the one for which last year's text was put there.
 	part     string
@@ -37,11 +36,12 @@ const (
 )
 
 func newAside(d *desk) *aside {
-	a := &aside{desk: d, guide: widget.NewRichText(), last: container.NewStack()}
-	a.guide.Wrapping = fyne.TextWrapBreak
+	a := &aside{desk: d, guide: prose.New(), last: container.NewStack()}
+	a.guide.ReadOnly, a.guide.Placeholder = true, language.L("这一部分没有填报说明。")
+	a.guide.OnShortcut = d.shortcut
 	a.tabs = container.NewAppTabs(
 		container.NewTabItem(language.L("问题"), d.findings),
-		container.NewTabItem(language.L("填报说明"), container.NewVScroll(a.guide)),
+		container.NewTabItem(language.L("填报说明"), a.guide),
 		container.NewTabItem(language.L("上年"), a.last),
 	)
 	a.tabs.OnSelected = func(*container.TabItem) { a.fill() }
@@ -62,47 +62,39 @@ func (a *aside) open(tab int) { a.tabs.SelectIndex(tab) }
 func (a *aside) fill() {
 	switch a.tabs.SelectedIndex() {
 	case tabGuide:
-		a.guide.Segments = guideOf(a.desk.report(), a.part)
-		a.guide.Refresh()
+		a.guide.Load(guideOf(a.desk.report(), a.part))
 	case tabLast:
 		a.fillLast()
 	}
 }
 
-// guideOf returns the filling instructions of a part and of its tables.
-func guideOf(r *report.Report, part string) []widget.RichTextSegment {
-	var segments []widget.RichTextSegment
-	title := func(text string) {
-		segments = append(segments, &widget.TextSegment{Text: text, Style: widget.RichTextStyleStrong})
-	}
-	add := func(guide []form.Guide) {
-		for _, g := range guide {
-			segments = append(segments, &widget.TextSegment{Text: g.Text, Style: widget.RichTextStyleParagraph})
-			if g.Source != "" {
-				segments = append(segments, &widget.TextSegment{
-					Text:  language.L("依据：%s", g.Source),
-					Style: widget.RichTextStyle{ColorName: theme.ColorNamePlaceHolder, SizeName: theme.SizeNameCaptionText},
-				})
-			}
-		}
-	}
+// guideOf returns the filling instructions of a part and of its tables, a paragraph each.
+func guideOf(r *report.Report, part string) []string {
 	i := check.SectionAt(r, part)
-	if i >= 0 {
-		if own := r.Form.Section(r.Sections[i].ID); own != nil {
-			title(r.Heading(i))
-			add(own.Guide)
-			for _, t := range r.Form.TablesOf(own) {
-				if len(t.Guide) > 0 {
-					title(t.Name)
-					add(t.Guide)
-				}
-			}
+	if i < 0 {
+		return nil
+	}
+	own := r.Form.Section(r.Sections[i].ID)
+	if own == nil {
+		return nil
+	}
+	paragraphs := guideTexts(own.Guide)
+	for _, t := range r.Form.TablesOf(own) {
+		paragraphs = append(paragraphs, guideTexts(t.Guide)...)
+	}
+	return paragraphs
+}
+
+func guideTexts(guide []form.Guide) []string {
+	var texts []string
+	for _, g := range guide {
+		text := g.Text
+		if g.Source != "" {
+			text += language.L("（依据：%s）", g.Source)
 		}
+		texts = append(texts, text)
 	}
-	if len(segments) <= 1 {
-		segments = append(segments, &widget.TextSegment{Text: language.L("这一部分没有填报说明。"), Style: widget.RichTextStyleParagraph})
-	}
-	return segments
+	return texts
 }
 
 // forget drops last year's report as it is shown: there is another.
@@ -145,6 +137,7 @@ func (a *aside) lastContent(last *report.Report) fyne.CanvasObject {
 	if len(tables) == 0 {
 		text := prose.New()
 		text.ReadOnly, text.Placeholder = true, language.L("上年这一部分没有文字。")
+		text.OnShortcut = a.desk.shortcut
 		text.Load(texts)
 		return container.NewBorder(head, choose, nil, nil, text)
 	}
