@@ -41,6 +41,9 @@ type Settings struct {
 	// Outline and Findings are where the splits of the window stand, from 0 to 1.
 	Outline  float64 `json:"outline"`
 	Findings float64 `json:"findings"`
+	// HideOutline and HideAside leave the panels beside the editor out.
+	HideOutline bool `json:"hide_outline"`
+	HideAside   bool `json:"hide_aside"`
 	// Folder is where reports were last opened or saved, ExportFolder where documents went.
 	Folder       string `json:"folder"`
 	ExportFolder string `json:"export_folder"`

@@ -89,6 +89,6 @@ func (d *desk) explain(f check.Finding) {
 
 // showFindings brings the list of findings to the front.
 func (d *desk) showFindings() {
-	d.aside.open(tabFindings)
+	d.showAside(tabFindings)
 	d.findings.Focus(d.window.window.Canvas())
 }

@@ -109,12 +109,22 @@ func (w *window) viewCommands() []*command {
 		{label: language.L("上一节"), shortcut: ctrl(fyne.KeyPageUp), why: w.noReport, run: func() { w.desk.step(-1) }},
 		{label: language.L("下一节"), shortcut: ctrl(fyne.KeyPageDown), why: w.noReport, run: func() { w.desk.step(1) }},
 		nil,
-		{label: language.L("目录"), shortcut: alt(fyne.Key1), why: w.noReport, run: func() { w.window.Canvas().Focus(w.desk.outline) }},
+		{label: language.L("目录"), shortcut: alt(fyne.Key1), why: w.noReport, run: func() { w.desk.showOutline() }},
 		{label: language.L("正文"), shortcut: alt(fyne.Key2), why: w.noReport, run: func() { w.desk.page().focus() }},
 		{label: language.L("本节文字"), shortcut: alt(fyne.KeyT), why: w.noTable, run: func() { w.tables().toggleProse() }},
+		{label: language.L("显示目录栏"), why: w.noReport, ticked: func() bool { return !w.program.settings.HideOutline }, run: func() {
+			w.program.settings.HideOutline = !w.program.settings.HideOutline
+			w.desk.arrange()
+			w.menu.update()
+		}},
+		{label: language.L("显示右栏"), shortcut: alt(fyne.KeyR), why: w.noReport, ticked: func() bool { return !w.program.settings.HideAside }, run: func() {
+			w.program.settings.HideAside = !w.program.settings.HideAside
+			w.desk.arrange()
+			w.menu.update()
+		}},
 		nil,
-		{label: language.L("填报说明"), shortcut: alt(fyne.KeyG), why: w.noReport, run: func() { w.desk.aside.open(tabGuide) }},
-		{label: language.L("上年"), shortcut: alt(fyne.KeyL), why: w.noReport, run: func() { w.desk.aside.open(tabLast) }},
+		{label: language.L("填报说明"), shortcut: alt(fyne.KeyG), why: w.noReport, run: func() { w.desk.showAside(tabGuide) }},
+		{label: language.L("上年"), shortcut: alt(fyne.KeyL), why: w.noReport, run: func() { w.desk.showAside(tabLast) }},
 	}
 }
 

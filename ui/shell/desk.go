@@ -42,6 +42,8 @@ type desk struct {
 	pages  map[string]page
 
 	outer, inner *container.Split
+	// panels holds what of them is shown.
+	panels *fyne.Container
 	shown        []check.Finding
 	resting      *time.Timer
 	reading      *report.Report
@@ -101,7 +103,45 @@ func (d *desk) layOut() {
 	d.inner.SetOffset(share(s.Findings, findingsShare))
 	d.outer = container.NewHSplit(d.outline, d.inner)
 	d.outer.SetOffset(share(s.Outline, outlineShare))
-	d.content = container.NewBorder(nil, d.status.content, nil, nil, d.outer)
+	d.panels = container.NewStack()
+	d.content = container.NewBorder(nil, d.status.content, nil, nil, d.panels)
+	d.arrange()
+}
+
+// arrange shows the panels beside the editor, or gives their room to it.
+func (d *desk) arrange() {
+	s := d.window.program.settings
+	var shown fyne.CanvasObject = d.outer
+	d.outer.Trailing = d.inner
+	if s.HideAside {
+		d.outer.Trailing = d.inner.Leading
+	}
+	if s.HideOutline {
+		shown = d.outer.Trailing
+	}
+	d.outer.Refresh()
+	d.panels.Objects = []fyne.CanvasObject{shown}
+	d.panels.Refresh()
+}
+
+// showAside brings a tab of the right side to the front.
+func (d *desk) showAside(tab int) {
+	if s := d.window.program.settings; s.HideAside {
+		s.HideAside = false
+		d.arrange()
+		d.window.menu.update()
+	}
+	d.aside.open(tab)
+}
+
+// showOutline gives the outline the keyboard.
+func (d *desk) showOutline() {
+	if s := d.window.program.settings; s.HideOutline {
+		s.HideOutline = false
+		d.arrange()
+		d.window.menu.update()
+	}
+	d.window.window.Canvas().Focus(d.outline)
 }
 
 func share(kept, otherwise float64) float64 {

@@ -61,6 +61,6 @@ func (d *desk) shortcut(s fyne.Shortcut) {
 	case key.KeyName == fyne.KeyF8 && key.Modifier == fyne.KeyModifierShift:
 		d.findings.Previous()
 	case key.KeyName == fyne.KeyF1:
-		d.aside.open(tabGuide)
+		d.showAside(tabGuide)
 	}
 }
