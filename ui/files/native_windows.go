@@ -4,10 +4,12 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"runtime"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver"
 	"github.com/ncruces/zenity"
+	"golang.org/x/sys/windows"
 
 	"github.com/nianbao/nianbao/ui/language"
 )
@@ -21,8 +23,8 @@ func native(w fyne.Window, why purpose, o Options, chosen func(path string)) boo
 		return false
 	}
 	window.RunNative(func(context any) {
-		if windows, ok := context.(driver.WindowsWindowContext); ok {
-			handle = windows.HWND
+		if native, ok := context.(driver.WindowsWindowContext); ok {
+			handle = native.HWND
 		}
 	})
 	if handle == 0 {
@@ -43,6 +45,12 @@ func native(w fyne.Window, why purpose, o Options, chosen func(path string)) boo
 }
 
 func show(owner uintptr, why purpose, o Options) (string, error) {
+	// The shell's dialogs want a thread that they alone call objects on; zenity would share them among threads.
+	runtime.LockOSThread()
+	defer runtime.UnlockOSThread()
+	if windows.CoInitializeEx(0, windows.COINIT_APARTMENTTHREADED|windows.COINIT_DISABLE_OLE1DDE) == nil {
+		defer windows.CoUninitialize()
+	}
 	start := o.Folder + string(os.PathSeparator)
 	if why == saving {
 		start = filepath.Join(o.Folder, o.withExtension(o.Name))
