@@ -105,7 +105,8 @@ func (d *desk) candidatesAtCaret() {
 		caret := d.program.Caret().Add(window.Min)
 		d.saw = fmt.Sprintf("the candidates were at %v, the caret at %v", candidates, caret)
 		// At the right edge of the screen they move in.
-		beside := candidates.Min.X-caret.Min.X <= near && candidates.Max.X >= caret.Max.X
+		beside := candidates.Min.X-caret.Min.X <= near &&
+			(caret.Min.X-candidates.Min.X <= near || candidates.Max.X >= d.Screen().Max.X-near)
 		below := candidates.Min.Y >= caret.Max.Y && candidates.Min.Y-caret.Max.Y <= near
 		return caret.In(window) && beside && below
 	})

@@ -11,7 +11,7 @@ import (
 // Type presses the keys of letters and digits one after the other, about as fast as fast typists do.
 func (d *Desktop) Type(text string) {
 	d.t.Helper()
-	d.do("xdotool", "xdotool", "type", "--delay", "60", text)
+	d.do("xdotool", "xdotool", "type", "--delay", "90", text)
 }
 
 // TypeAtOnce presses the keys of letters and digits faster than anybody can.
@@ -23,7 +23,7 @@ func (d *Desktop) TypeAtOnce(text string) {
 // Press presses keys by the names X has for them, such as "BackSpace" or "ctrl+a".
 func (d *Desktop) Press(keys ...string) {
 	d.t.Helper()
-	d.do("xdotool", "xdotool", append([]string{"key", "--delay", "60"}, keys...)...)
+	d.do("xdotool", "xdotool", append([]string{"key", "--delay", "90"}, keys...)...)
 }
 
 // Click presses the mouse button at a point of a window.
@@ -59,7 +59,11 @@ func (d *Desktop) visible(by ...string) string {
 func (d *Desktop) Bounds(window string) image.Rectangle {
 	d.t.Helper()
 	at := map[string]int{}
-	for line := range strings.Lines(d.try("xwininfo", "x11-utils", "-id", window)) {
+	which := []string{"-id", window}
+	if window == "root" {
+		which = []string{"-root"}
+	}
+	for line := range strings.Lines(d.try("xwininfo", "x11-utils", which...)) {
 		if name, value, ok := strings.Cut(strings.TrimSpace(line), ":"); ok {
 			var number int
 			if _, err := fmt.Sscan(value, &number); err == nil {
@@ -70,6 +74,9 @@ func (d *Desktop) Bounds(window string) image.Rectangle {
 	x, y := at["Absolute upper-left X"], at["Absolute upper-left Y"]
 	return image.Rect(x, y, x+at["Width"], y+at["Height"])
 }
+
+// Screen returns the whole screen.
+func (d *Desktop) Screen() image.Rectangle { return d.Bounds("root") }
 
 // shot keeps a picture of the screen in the folder that NIANBAO_SHOTS names.
 func (d *Desktop) shot(name string) {

@@ -15,6 +15,8 @@ import (
 type Program struct {
 	desktop  *Desktop
 	out, err lines
+	// Kill ends the program as a power cut would.
+	Kill func()
 }
 
 // Build compiles a command of the module, "./cmd/nianbao" for example, into a folder.
@@ -46,7 +48,7 @@ func (d *Desktop) Run(program string, env ...string) *Program {
 	cmd.Dir = d.home
 	cmd.Env = append(append(d.env[:len(d.env):len(d.env)], "NIANBAO_IME=trace"), env...)
 	cmd.Stdout, cmd.Stderr = &p.out, &p.err
-	d.start(cmd)
+	p.Kill = d.start(cmd)
 	d.t.Cleanup(func() {
 		if d.t.Failed() {
 			d.t.Logf("it said last: %s\n%s", p.Said(), p.err.tail())

@@ -22,7 +22,7 @@
 // comes in meanwhile it mistakes for keys not yet seen, or puts into the wrong order. GLFW looks for events sixty times a
 // second; so many times without a key, or a message of the input method, make it quiet. When the input method took
 // several keys and typed nothing it may be slow, and more is asked.
-#define QUIET 3
+#define QUIET 2
 #define QUIET_WHEN_SLOW 30
 
 // GLFW gives four values to an input context.
@@ -103,8 +103,10 @@ static int pending(Display *display) {
 
 static Bool filter_event(XEvent *event, Window window) {
 	Bool filtered;
-	if (event->type == KeyPress || event->type == KeyRelease || event->type == ClientMessage)
+	if (event->type == KeyPress || event->type == ClientMessage)
 		looked = 0;
+	else if (event->type == ButtonPress)
+		taken = 0; // nobody clicks with keys on their way
 	else if (event->type == ConfigureNotify)
 		// The input method knows the spot on the screen, which moved with the window.
 		place_of(event->xconfigure.window)->told = False;
