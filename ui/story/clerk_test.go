@@ -1,0 +1,114 @@
+package story
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/nianbao/nianbao/assets"
+	"github.com/nianbao/nianbao/core/check"
+	"github.com/nianbao/nianbao/core/form"
+	"github.com/nianbao/nianbao/core/report"
+	"github.com/nianbao/nianbao/ui/ime/proof"
+)
+
+// program is the real one, compiled once for all stories.
+var program string
+
+func TestMain(m *testing.M) {
+	folder, err := os.MkdirTemp("", "nianbao")
+	if err != nil {
+		panic(err)
+	}
+	program = filepath.Join(folder, "nianbao")
+	code := m.Run()
+	os.RemoveAll(folder)
+	os.Exit(code)
+}
+
+// clerk sits at a desktop and uses the program by its keys alone, as its menus show them.
+type clerk struct {
+	*proof.Desktop
+	t       testing.TB
+	forms   *form.Catalog
+	running *proof.Program
+}
+
+func sit(t testing.TB) *clerk {
+	t.Helper()
+	d := proof.New(t)
+	if _, err := os.Stat(program); err != nil {
+		proof.Build(t, filepath.Dir(program), "./cmd/nianbao")
+	}
+	forms, err := form.LoadCatalog(assets.Forms)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &clerk{Desktop: d, t: t, forms: forms}
+}
+
+// starts the program, with files or the start page.
+func (c *clerk) starts(files ...string) {
+	c.t.Helper()
+	c.running = c.Open(program, files, "NIANBAO_HOME="+filepath.Join(c.Home(), "nianbao"), "LIBGL_ALWAYS_SOFTWARE=1")
+}
+
+// pastes text where the caret is.
+func (c *clerk) pastes(text string) {
+	c.t.Helper()
+	c.Copy(text)
+	c.Press("ctrl+v")
+}
+
+// answers a picker of files with the whole path of one.
+func (c *clerk) answers(path string) {
+	c.t.Helper()
+	c.Press("ctrl+a")
+	c.pastes(path)
+	c.Press("Return")
+}
+
+// keeps waits until a file holds a report that satisfies a wish.
+func (c *clerk) keeps(path, what string, wish func(r *report.Report) bool) *report.Report {
+	c.t.Helper()
+	var r *report.Report
+	c.Until(what+" in "+filepath.Base(path), func() bool {
+		data, err := os.ReadFile(path)
+		if err != nil {
+			return false
+		}
+		r, err = report.Decode(data, c.forms.ByID)
+		return err == nil && wish(r)
+	})
+	return r
+}
+
+// finds tells whether a report has a finding of a rule.
+func finds(r *report.Report, rule string) bool {
+	for _, f := range check.Run(r, check.Options{}) {
+		if f.Rule == rule {
+			return true
+		}
+	}
+	return false
+}
+
+// input is a file of the example office.
+func (c *clerk) input(name string) string {
+	c.t.Helper()
+	data, err := assets.Examples.ReadFile("examples/qinghe-2025/" + name)
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	return string(bytes.TrimSpace(data))
+}
+
+func holds(r *report.Report, at form.Address, want string) bool {
+	return r.Value(r.Form.Cell(at)).String() == want
+}
+
+func prose(r *report.Report, section string) string {
+	return strings.Join(r.Sections[r.Section(section)].Paragraphs, "\n")
+}
