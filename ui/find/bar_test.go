@@ -1,0 +1,140 @@
+package find_test
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
+
+	"github.com/nianbao/nianbao/core/report"
+	"github.com/nianbao/nianbao/ui/find"
+)
+
+type bench struct {
+	*find.Bar
+	t       *testing.T
+	canvas  fyne.Canvas
+	report  *report.Report
+	gone    []find.Hit
+	notices []string
+	closed  bool
+}
+
+func open(t *testing.T, replacing bool) *bench {
+	test.NewTempApp(t)
+	r, e := sample(t)
+	b := &bench{Bar: find.NewBar(), t: t, report: r}
+	b.Report = func() *report.Report { return r }
+	b.OnGo = func(h find.Hit) { b.gone = append(b.gone, h) }
+	b.OnReplace = func(c report.Command) {
+		if err := e.Do(c); err != nil {
+			t.Error(err)
+		}
+	}
+	b.OnNotice = func(s string) { b.notices = append(b.notices, s) }
+	b.OnClose = func() { b.closed = true }
+	w := test.NewTempWindow(t, b.Bar)
+	w.Resize(fyne.NewSize(700, 120))
+	b.canvas = w.Canvas()
+	b.Open("", replacing)
+	return b
+}
+
+func (b *bench) key(name fyne.KeyName) { b.canvas.Focused().TypedKey(&fyne.KeyEvent{Name: name}) }
+
+// field puts the focus into the first field of the bar or the second.
+func (b *bench) field(number int) {
+	b.t.Helper()
+	b.canvas.Unfocus()
+	for range 20 {
+		b.canvas.FocusNext()
+		if _, ok := b.canvas.Focused().(interface{ SetPlaceHolder(string) }); ok {
+			if number == 0 {
+				return
+			}
+			number--
+		}
+	}
+	b.t.Fatal("there is no such field")
+}
+
+func (b *bench) says(want string) {
+	b.t.Helper()
+	for _, o := range test.LaidOutObjects(b.Bar) {
+		if l, ok := o.(*widget.Label); ok && l.Text == want {
+			return
+		}
+	}
+	b.t.Errorf("the bar does not say %q", want)
+}
+
+func (b *bench) press(label string) {
+	b.t.Helper()
+	for _, o := range test.LaidOutObjects(b.Bar) {
+		if button, ok := o.(*widget.Button); ok && button.Text == label {
+			test.Tap(button)
+			return
+		}
+	}
+	b.t.Fatalf("there is no button %q", label)
+}
+
+func TestGoingFromHitToHit(t *testing.T) {
+	b := open(t, false)
+	test.Type(b.canvas.Focused(), "人手")
+	b.says("第 1 处，共 1 处")
+	b.Open("清河街道", false)
+	b.says("第 1 处，共 9 处")
+	b.key(fyne.KeyReturn)
+	b.key(fyne.KeyReturn)
+	b.says("第 3 处，共 9 处")
+	if h := b.gone[len(b.gone)-1]; h.Section != "overview" || h.From != 0 {
+		t.Errorf("the third hit shown is %+v", h)
+	}
+	keys := b.canvas.Focused().(desktop.Keyable)
+	keys.KeyDown(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
+	for range 3 {
+		b.key(fyne.KeyReturn)
+	}
+	keys.KeyUp(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
+	b.says("第 9 处，共 9 处")
+	b.key(fyne.KeyEscape)
+	if !b.closed {
+		t.Error("Escape does not close the bar")
+	}
+	b.Open("没有的话", false)
+	b.says("没有找到")
+}
+
+func TestReplacingOneByOne(t *testing.T) {
+	b := open(t, true)
+	b.Open("清河街道", true)
+	b.field(1)
+	b.key(fyne.KeyReturn)
+	b.says("第 2 处，共 9 处")
+	if len(b.notices) != 1 {
+		t.Errorf("nothing said about a title that follows from the office: %q", b.notices)
+	}
+	b.press("替换")
+	if got := b.report.Preamble[0]; got != "依据条例编制本报告。" {
+		t.Errorf("the preamble says %q", got)
+	}
+	b.says("第 2 处，共 8 处")
+}
+
+// Words that hold what is sought are not found in themselves.
+func TestReplacingByWordsThatHoldWhatIsSought(t *testing.T) {
+	b := open(t, true)
+	b.Open("清河街道", true)
+	b.field(1)
+	test.Type(b.canvas.Focused(), "清河街道清河街道")
+	b.Next()
+	b.press("替换")
+	b.says("第 4 处，共 10 处")
+	b.press("全部替换")
+	if got := b.notices[len(b.notices)-1]; got != "已替换 8 处；另有 2 处由格式、机关信息或计算得出，或者是表中的数字，没有替换" {
+		t.Errorf("said %q", got)
+	}
+}
