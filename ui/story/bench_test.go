@@ -1,0 +1,136 @@
+package story
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/nianbao/nianbao/assets"
+	"github.com/nianbao/nianbao/core/report"
+)
+
+// Where things are in a first window on a screen of 1366×768.
+var (
+	editor   = area{300, 130, 600, 500}
+	findings = area{1010, 120, 300, 560}
+)
+
+// Codes of keys on an American keyboard.
+const (
+	keyOne    = 10
+	keyA      = 38
+	keyReturn = 36
+	keyUp     = 111
+)
+
+// BenchmarkKeyToPixels measures from a key to the first pixel of its letter, in sections of so many characters. Fyne
+// paints at most 60 times a second, so that half of 16 ms go to waiting.
+func BenchmarkKeyToPixels(b *testing.B) {
+	for _, size := range []int{2_000, 10_000, 50_000} {
+		b.Run(fmt.Sprint(size), func(b *testing.B) {
+			c := sit(b)
+			c.starts(c.long(size))
+			c.Titled("长.nianbao")
+			c.Press("alt+1", "Home", "Down", "Down", "Return", "Next")
+			s := c.screen()
+			s.still(editor)
+			var took []time.Duration
+			for b.Loop() {
+				took = append(took, s.press(keyA, editor))
+				time.Sleep(40 * time.Millisecond)
+			}
+			tell(b, took)
+		})
+	}
+}
+
+// BenchmarkCellToFindings measures from Enter in a cell to the findings as they are now.
+func BenchmarkCellToFindings(b *testing.B) {
+	c := sit(b)
+	c.starts(c.example())
+	c.Titled("样例.nianbao")
+	s := c.screen()
+	s.still(findings)
+	var took []time.Duration
+	digit := 0
+	for b.Loop() {
+		digit = (digit + 1) % 8
+		s.press(byte(keyOne+digit), editor)
+		took = append(took, s.press(keyReturn, findings))
+		s.still(findings)
+		s.press(keyUp, editor)
+	}
+	tell(b, took)
+}
+
+// BenchmarkStart measures from the start of the program with a report to its first complete frame.
+func BenchmarkStart(b *testing.B) {
+	c := sit(b)
+	file := c.example()
+	c.starts(file)
+	c.Titled("样例.nianbao")
+	s := c.screen()
+	s.still(editor)
+	complete := string(s.still(findings))
+	c.running.Kill()
+	var took []time.Duration
+	for b.Loop() {
+		c.Until("an empty screen", func() bool { return string(s.pixels(findings)) != complete })
+		began := time.Now()
+		c.starts(file)
+		for string(s.pixels(findings)) != complete {
+			time.Sleep(time.Millisecond)
+		}
+		took = append(took, time.Since(began))
+		c.running.Kill()
+	}
+	tell(b, took)
+}
+
+func tell(b *testing.B, took []time.Duration) {
+	slices.Sort(took)
+	b.ReportMetric(float64(took[len(took)/2].Microseconds())/1000, "ms/median")
+	b.ReportMetric(float64(took[len(took)*95/100].Microseconds())/1000, "ms/p95")
+}
+
+// example is a copy of the report built into the program.
+func (c *clerk) example() string {
+	c.t.Helper()
+	data, err := assets.Examples.ReadFile("examples/qinghe-2025.nianbao")
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	return c.file("样例.nianbao", data)
+}
+
+// long is a report whose first section has so many characters.
+func (c *clerk) long(size int) string {
+	c.t.Helper()
+	paragraph := strings.Repeat("全年通过县政府网站街道专栏发布信息302条，围绕民生实事推进公开。", 8)
+	var text []string
+	for n := 0; n < size; n += len([]rune(paragraph)) {
+		text = append(text, paragraph)
+	}
+	r := report.New(c.forms.ForYear(2025), report.Office{Name: "青河县清河街道办事处"}, 2025)
+	if err := report.Edit(r).Do(report.SetParagraphs("overview", text)); err != nil {
+		c.t.Fatal(err)
+	}
+	data, err := r.Encode()
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	return c.file("长.nianbao", data)
+}
+
+func (c *clerk) file(name string, data []byte) string {
+	c.t.Helper()
+	path := filepath.Join(c.Home(), name)
+	if err := os.WriteFile(path, data, 0o600); err != nil {
+		c.t.Fatal(err)
+	}
+	return path
+}
