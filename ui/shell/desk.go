@@ -43,10 +43,10 @@ type desk struct {
 
 	outer, inner *container.Split
 	// panels holds what of them is shown.
-	panels *fyne.Container
-	shown        []check.Finding
-	resting      *time.Timer
-	reading      *report.Report
+	panels  *fyne.Container
+	shown   []check.Finding
+	resting *time.Timer
+	reading *report.Report
 	// lastPath is the file of last year's report, "" for none.
 	lastPath string
 	title    string
