@@ -66,9 +66,9 @@ func (b *Bar) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(container.NewVBox(container.NewBorder(nil, nil, nil, right, b.words), b.replacing))
 }
 
-// Open begins a search for words, those searched last if "", and takes the focus. replacing shows the fields for
-// replacing, too.
-func (b *Bar) Open(words string, replacing bool) {
+// Open begins a search for words, those searched last if "", and takes the focus of the canvas, which a bar that has not
+// been painted yet does not know. replacing shows the fields for replacing, too.
+func (b *Bar) Open(c fyne.Canvas, words string, replacing bool) {
 	if replacing {
 		b.replacing.Show()
 	} else {
@@ -80,11 +80,12 @@ func (b *Bar) Open(words string, replacing bool) {
 	} else {
 		b.begin()
 	}
-	if c := fyne.CurrentApp().Driver().CanvasForObject(b); c != nil {
-		c.Focus(b.words)
-	}
+	c.Focus(b.words)
 	b.words.TypedShortcut(&fyne.ShortcutSelectAll{})
 }
+
+// Entries returns the fields people type into.
+func (b *Bar) Entries() []*widget.Entry { return []*widget.Entry{&b.words.Entry, &b.with.Entry} }
 
 // Update searches again, as the report may have changed.
 func (b *Bar) Update() {

@@ -38,7 +38,7 @@ func open(t *testing.T, replacing bool) *bench {
 	w := test.NewTempWindow(t, b.Bar)
 	w.Resize(fyne.NewSize(700, 120))
 	b.canvas = w.Canvas()
-	b.Open("", replacing)
+	b.Open(w.Canvas(), "", replacing)
 	return b
 }
 
@@ -85,7 +85,7 @@ func TestGoingFromHitToHit(t *testing.T) {
 	b := open(t, false)
 	test.Type(b.canvas.Focused(), "人手")
 	b.says("第 1 处，共 1 处")
-	b.Open("清河街道", false)
+	b.Open(b.canvas, "清河街道", false)
 	b.says("第 1 处，共 9 处")
 	b.key(fyne.KeyReturn)
 	b.key(fyne.KeyReturn)
@@ -104,13 +104,13 @@ func TestGoingFromHitToHit(t *testing.T) {
 	if !b.closed {
 		t.Error("Escape does not close the bar")
 	}
-	b.Open("没有的话", false)
+	b.Open(b.canvas, "没有的话", false)
 	b.says("没有找到")
 }
 
 func TestReplacingOneByOne(t *testing.T) {
 	b := open(t, true)
-	b.Open("清河街道", true)
+	b.Open(b.canvas, "清河街道", true)
 	b.field(1)
 	b.key(fyne.KeyReturn)
 	b.says("第 2 处，共 9 处")
@@ -127,7 +127,7 @@ func TestReplacingOneByOne(t *testing.T) {
 // Words that hold what is sought are not found in themselves.
 func TestReplacingByWordsThatHoldWhatIsSought(t *testing.T) {
 	b := open(t, true)
-	b.Open("清河街道", true)
+	b.Open(b.canvas, "清河街道", true)
 	b.field(1)
 	test.Type(b.canvas.Focused(), "清河街道清河街道")
 	b.Next()

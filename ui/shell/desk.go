@@ -11,6 +11,7 @@ import (
 	"github.com/nianbao/nianbao/core/session"
 	"github.com/nianbao/nianbao/ui/find"
 	"github.com/nianbao/nianbao/ui/findings"
+	"github.com/nianbao/nianbao/ui/ime"
 	"github.com/nianbao/nianbao/ui/outline"
 )
 
@@ -90,6 +91,9 @@ func newDesk(w *window, s *session.Session) *desk {
 	d.findings.OnWithdraw = func(f check.Finding) { d.do(report.Unexplain(f.ID)) }
 	d.findings.PartOf = func(f check.Finding) string { return check.PartOf(d.report(), &f) }
 	d.findings.OnShortcut = d.shortcut
+	for _, entry := range d.findings.Entries() {
+		ime.Watch(entry, w.window)
+	}
 	d.status = newStatus(func() { d.showFindings() })
 	d.aside = newAside(d)
 	d.find = d.newFind()

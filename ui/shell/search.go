@@ -3,6 +3,7 @@ package shell
 import (
 	"github.com/nianbao/nianbao/core/report"
 	"github.com/nianbao/nianbao/ui/find"
+	"github.com/nianbao/nianbao/ui/ime"
 	"github.com/nianbao/nianbao/ui/prose"
 )
 
@@ -16,6 +17,9 @@ func (d *desk) newFind() *find.Bar {
 		bar.Hide()
 		d.page().focus()
 	}
+	for _, entry := range bar.Entries() {
+		ime.Watch(entry, d.window.window)
+	}
 	bar.Hide()
 	return bar
 }
@@ -28,5 +32,5 @@ func (d *desk) search(replacing bool) {
 		words = editor.Selected()
 	}
 	d.find.Show()
-	d.find.Open(words, replacing)
+	d.find.Open(d.window.window.Canvas(), words, replacing)
 }
