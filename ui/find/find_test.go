@@ -58,7 +58,7 @@ func TestSearchTheWholeReport(t *testing.T) {
 	want := []string{
 		"title  -1 0-12", "preamble  0 0-12", "overview  1 0-12", "overview  1 54-66",
 		"applications applications -1 0-12 cell", "applications applications 0 6-18",
-		"problems  0 0-12", "#6  0 0-12", "signoff  -1 0-12",
+		"problems  0 0-12", "#7  0 0-12", "signoff  -1 0-12",
 	}
 	if got := places(find.Search(r, find.Query{Text: "清河街道"})); !slices.Equal(got, want) {
 		t.Errorf("found\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))

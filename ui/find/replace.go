@@ -129,9 +129,9 @@ func (e *edits) paragraphs(h Hit) []string {
 	case h.Section == Preamble:
 		held = e.report.Preamble
 	default:
-		for i, s := range e.report.Sections {
-			if sectionKey(s, i) == h.Section {
-				held = s.Paragraphs
+		for i := range e.report.Sections {
+			if sectionKey(e.report, i) == h.Section {
+				held = e.report.Sections[i].Paragraphs
 				break
 			}
 		}
@@ -155,8 +155,8 @@ func (e *edits) commands() []report.Command {
 	}
 	if len(e.prose) > 0 {
 		sections := slices.Clone(r.Sections)
-		for i, s := range sections {
-			if paragraphs, ok := e.prose[sectionKey(s, i)]; ok {
+		for i := range sections {
+			if paragraphs, ok := e.prose[sectionKey(e.report, i)]; ok {
 				sections[i].Paragraphs = paragraphs
 			}
 		}

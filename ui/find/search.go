@@ -28,7 +28,7 @@ const (
 
 // Hit is a place where the words stand.
 type Hit struct {
-	// Section is the id of the section, "#" and its index if it has none, or one of the places above.
+	// Section is the id of the section, "#" and its number if it has none, or one of the places above.
 	Section string
 	// Table is the id of the table if the hit is in a cell or a note of one.
 	Table string
@@ -50,7 +50,7 @@ func Search(r *report.Report, q Query) []Hit {
 	s.text(Hit{Section: Title, Paragraph: -1, Cell: -1}, r.PrintedTitle())
 	s.paragraphs(Hit{Section: Preamble, Cell: -1}, r.Preamble)
 	for i, section := range r.Sections {
-		s.paragraphs(Hit{Section: sectionKey(section, i), Cell: -1}, section.Paragraphs)
+		s.paragraphs(Hit{Section: sectionKey(r, i), Cell: -1}, section.Paragraphs)
 		if f := r.Form.Section(section.ID); f != nil && section.ID != "" {
 			for _, t := range r.Form.TablesOf(f) {
 				s.table(section.ID, t)
@@ -63,11 +63,12 @@ func Search(r *report.Report, q Query) []Hit {
 	return s.hits
 }
 
-func sectionKey(s report.Section, index int) string {
-	if s.ID == "" {
-		return "#" + strconv.Itoa(index)
+// sectionKey names a section as core/check names parts: by id, or by its number where another has the id or it has none.
+func sectionKey(r *report.Report, i int) string {
+	if id := r.Sections[i].ID; id != "" && r.Section(id) == i {
+		return id
 	}
-	return s.ID
+	return "#" + strconv.Itoa(i+1)
 }
 
 type search struct {

@@ -53,14 +53,14 @@ const slack = 0.05
 // lineEnd returns where the line that begins at start ends. Blanks at its end may stand beyond the margin.
 func lineEnd(text string, start int, limit float32, width func(rune) float32) int {
 	var x float32
-	before := rune(-1)
+	before, solid := rune(-1), rune(-1)
 	good, makeshift := -1, -1
 	for i, size := start, 0; i < len(text); i += size {
 		var r rune
 		r, size = utf8.DecodeRuneInString(text[i:])
 		if before >= 0 {
 			switch {
-			case mayBreak(before, r):
+			case mayBreak(before, r) && !(unicode.IsSpace(before) && isOpening(solid)):
 				good = i
 			case !(isDigit(r) && (isDigit(before) || before == '.' || before == ',')) && !isClosing(r) && !unicode.Is(unicode.Mn, r):
 				makeshift = i
@@ -77,7 +77,9 @@ func lineEnd(text string, start int, limit float32, width func(rune) float32) in
 				return i
 			}
 		}
-		before = r
+		if before = r; !unicode.IsSpace(r) {
+			solid = r
+		}
 	}
 	return len(text)
 }
