@@ -55,6 +55,16 @@ var windows = map[uintptr]*window{}
 // Windows allows a program few callbacks and takes none back, so all windows share one.
 var procedure = syscall.NewCallback(handle)
 
+// Heard, when set, is told what input methods do: "composition" when one begins to compose, "position" when it asks where
+// a character stands.
+var Heard func(what string)
+
+func heard(what string) {
+	if Heard != nil {
+		Heard(what)
+	}
+}
+
 // Spot says where text will be typed in a window: the upper end of the caret in pixels from the corner of the client
 // area, and its height. It belongs to the main goroutine, which owns the window.
 func Spot(hwnd uintptr, x, y, height int) {
@@ -130,7 +140,10 @@ func handle(hwnd uintptr, message uint32, wparam uintptr, lparam unsafe.Pointer)
 		return result
 	}
 	switch message {
-	case wmSetFocus, wmIMEStartComposition, wmIMEComposition:
+	case wmIMEStartComposition:
+		heard("composition")
+		w.tell()
+	case wmSetFocus, wmIMEComposition:
 		w.tell()
 	case wmIMENotify:
 		if wparam == imnOpenCandidate {
@@ -140,6 +153,7 @@ func handle(hwnd uintptr, message uint32, wparam uintptr, lparam unsafe.Pointer)
 		w.losesCaret()
 	case wmIMERequest:
 		if wparam == imrQueryCharPosition && lparam != nil && w.position((*charPosition)(lparam)) {
+			heard("position")
 			return 1
 		}
 	case wmNCDestroy:

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/nianbao/nianbao/ui/ime/proof"
 )
@@ -94,6 +95,15 @@ func (d *desk) cellHolds(text string) {
 	d.Until("“"+text+"” in the cell", func() bool {
 		return slices.Equal(slices.Collect(maps.Values(d.state().Cells)), []string{text})
 	})
+}
+
+// compose types pinyin after the short pause that people make between words, and finds the candidates at the caret. The
+// input method learns the new place of the caret in that pause, and ibus moves no candidates that it already shows.
+func (d *desk) compose(pinyin string) {
+	d.t.Helper()
+	time.Sleep(500 * time.Millisecond)
+	d.Type(pinyin)
+	d.candidatesAtCaret()
 }
 
 // candidatesAtCaret waits for the candidates to stand below the caret, without covering its line.

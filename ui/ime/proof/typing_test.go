@@ -16,12 +16,10 @@ func typePinyin(t *testing.T, start func(*proof.Desktop) *proof.Method) {
 	d := open(t, start)
 
 	// A sentence, word by word.
-	d.Type("zhengfu")
-	d.candidatesAtCaret()
+	d.compose("zhengfu")
 	d.Press("space")
 	d.editorHolds("政府")
-	d.Type("xinxi")
-	d.candidatesAtCaret()
+	d.compose("xinxi")
 	d.Press("space")
 	d.Type("gongkai")
 	d.Press("space")
@@ -44,8 +42,7 @@ func typePinyin(t *testing.T, start func(*proof.Desktop) *proof.Method) {
 	d.Press("Return")
 	d.editorHolds("政府信息公开你好我们nianbao")
 	d.Press("Return")
-	d.Type("shuju")
-	d.candidatesAtCaret()
+	d.compose("shuju")
 	d.Press("space")
 	d.editorHolds("政府信息公开你好我们nianbao", "数据")
 
@@ -55,15 +52,13 @@ func typePinyin(t *testing.T, start func(*proof.Desktop) *proof.Method) {
 
 	// The candidates follow a window that was moved since.
 	d.Drag(d.window, 150, 60)
-	d.Type("nihao")
-	d.candidatesAtCaret()
+	d.compose("nihao")
 	d.Press("Escape")
 	d.method.Idle()
 
 	// A cell: Escape leaves the pinyin, not the cell, and Return the pinyin first and then the cell.
 	d.focus("grid", 400, 326)
-	d.Type("nihao")
-	d.candidatesAtCaret()
+	d.compose("nihao")
 	d.Press("space")
 	d.Type("zhongguo")
 	d.Press("Escape")
@@ -74,8 +69,7 @@ func typePinyin(t *testing.T, start func(*proof.Desktop) *proof.Method) {
 
 	// An entry, as dialogs have them.
 	d.focus("entry", 300, 580)
-	d.Type("beijing")
-	d.candidatesAtCaret()
+	d.compose("beijing")
 	d.Press("space")
 	d.Until("北京 in the entry", func() bool { return d.state().Entry == "北京" })
 	// Text that no longer fits is scrolled; the candidates stay in the window.
@@ -83,8 +77,7 @@ func typePinyin(t *testing.T, start func(*proof.Desktop) *proof.Method) {
 		d.Type("zhengfuxinxigongkai")
 		d.Press("space")
 	}
-	d.Type("nihao")
-	d.candidatesAtCaret()
+	d.compose("nihao")
 	d.Press("Escape")
 	d.method.Idle()
 	d.Until("a full entry", func() bool { return d.state().Entry == "北京"+strings.Repeat("政府信息公开", 12) })
@@ -134,8 +127,7 @@ func TestTypingOutlivesTheInputMethod(t *testing.T) {
 
 	d.method.Start()
 	d.method.Ready()
-	d.Type("nihao")
-	d.candidatesAtCaret()
+	d.compose("nihao")
 	d.Press("space")
 	d.editorHolds("你好ab", "1你好")
 
