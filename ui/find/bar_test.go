@@ -138,3 +138,16 @@ func TestReplacingByWordsThatHoldWhatIsSought(t *testing.T) {
 		t.Errorf("said %q", got)
 	}
 }
+
+func TestReplacingByKeyboardAlone(t *testing.T) {
+	b := open(t, true)
+	test.Type(b.canvas.Focused(), "清河街道")
+	b.key(fyne.KeyTab)
+	test.Type(b.canvas.Focused(), "青河街道")
+	b.canvas.Focused().(fyne.Shortcutable).TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyReturn, Modifier: fyne.KeyModifierControl})
+	for _, h := range find.Search(b.report, find.Query{Text: "清河街道"}) {
+		if h.Section != find.Title && h.Section != find.SignOff {
+			t.Errorf("left: %+v", h)
+		}
+	}
+}

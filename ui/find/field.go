@@ -57,9 +57,38 @@ func (f *field) TypedKey(key *fyne.KeyEvent) {
 		}
 	case fyne.KeyEscape:
 		f.bar.leave()
+	case fyne.KeyTab:
+		f.tab()
 	default:
 		f.Entry.TypedKey(key)
 	}
+}
+
+// AcceptsTab implements fyne.Tabbable: Tab goes from what is searched to what replaces it, past the buttons between.
+func (f *field) AcceptsTab() bool { return f.bar.replacing.Visible() }
+
+func (f *field) tab() {
+	c := fyne.CurrentApp().Driver().CanvasForObject(f)
+	switch first := f == f.bar.words; {
+	case c == nil:
+	case first && !f.back():
+		c.Focus(f.bar.with)
+	case !first && f.back():
+		c.Focus(f.bar.words)
+	case first:
+		c.FocusPrevious()
+	default:
+		c.FocusNext()
+	}
+}
+
+// TypedShortcut implements fyne.Shortcutable: Ctrl+Enter replaces all.
+func (f *field) TypedShortcut(s fyne.Shortcut) {
+	if key, ok := s.(*desktop.CustomShortcut); ok && key.KeyName == fyne.KeyReturn && f == f.bar.with {
+		f.bar.replaceAll()
+		return
+	}
+	f.Entry.TypedShortcut(s)
 }
 
 func (f *field) back() bool {

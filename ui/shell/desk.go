@@ -39,6 +39,8 @@ type desk struct {
 
 	// middle shows the page of part; pages are those that have been shown.
 	middle *fyne.Container
+	// centre is middle with the search above it.
+	centre *fyne.Container
 	part   string
 	pages  map[string]page
 
@@ -63,7 +65,7 @@ type page interface {
 	// finish takes over what is half typed.
 	finish()
 	focus()
-	// show puts the keyboard where a place is.
+	// show brings a place into view and the keyboard there.
 	show(p place)
 	// characters counts the prose of the page.
 	characters() int
@@ -75,8 +77,10 @@ type place struct {
 	cell int
 	// paragraph, from and to are in the report's prose, offsets in bytes.
 	paragraph, from, to int
-	// notes says that paragraph counts in the notes under table.
+	// table is the one under which paragraph counts among the notes, "" for prose.
 	table string
+	// glance leaves the keyboard where it is.
+	glance bool
 }
 
 func newDesk(w *window, s *session.Session) *desk {
@@ -103,7 +107,8 @@ func newDesk(w *window, s *session.Session) *desk {
 
 func (d *desk) layOut() {
 	s := d.window.program.settings
-	d.inner = container.NewHSplit(container.NewBorder(d.find, nil, nil, nil, d.middle), d.aside.content)
+	d.centre = container.NewBorder(d.find, nil, nil, nil, d.middle)
+	d.inner = container.NewHSplit(d.centre, d.aside.content)
 	d.inner.SetOffset(share(s.Findings, findingsShare))
 	d.outer = container.NewHSplit(d.outline, d.inner)
 	d.outer.SetOffset(share(s.Outline, outlineShare))

@@ -61,6 +61,10 @@ func (p *factsPage) finish() { p.form.Commit() }
 
 func (p *factsPage) focus() { p.form.Focus(p.desk.window.window.Canvas()) }
 
-func (p *factsPage) show(place) { p.form.Focus(p.desk.window.window.Canvas()) }
+func (p *factsPage) show(at place) {
+	if !at.glance {
+		p.focus()
+	}
+}
 
 func (p *factsPage) characters() int { return 0 }

@@ -32,9 +32,9 @@ func (d *desk) worst(f check.Finding) int {
 	}))
 }
 
-// goToHit shows where a search hit is.
+// goToHit shows where a search hit is, while the clerk goes on typing what to search for.
 func (d *desk) goToHit(h find.Hit) {
-	p := place{cell: h.Cell, paragraph: h.Paragraph, from: h.From, to: h.To, table: h.Table}
+	p := place{cell: h.Cell, paragraph: h.Paragraph, from: h.From, to: h.To, table: h.Table, glance: true}
 	switch {
 	case h.Section == find.Title, h.Section == find.SignOff:
 		d.turn(check.PartFacts)

@@ -123,7 +123,9 @@ func (a *proseArea) written() []written {
 }
 
 func (a *proseArea) show(at place) {
-	a.focus()
+	if !at.glance {
+		a.focus()
+	}
 	list := a.written()
 	if at.paragraph < 0 || at.paragraph >= len(list) {
 		return

@@ -15,6 +15,7 @@ func (d *desk) newFind() *find.Bar {
 	bar.OnNotice = d.status.say
 	bar.OnClose = func() {
 		bar.Hide()
+		d.centre.Refresh()
 		d.page().focus()
 	}
 	for _, entry := range bar.Entries() {
@@ -33,4 +34,5 @@ func (d *desk) search(replacing bool) {
 	}
 	d.find.Show()
 	d.find.Open(d.window.window.Canvas(), words, replacing)
+	d.centre.Refresh()
 }

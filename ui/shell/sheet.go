@@ -59,15 +59,19 @@ func newSheet(d *desk, t *form.Table) *sheet {
 
 func (s *sheet) focus() { s.desk.window.window.Canvas().Focus(s.grid) }
 
-func (s *sheet) show(cell int) {
+func (s *sheet) show(at place) {
 	for _, line := range s.lines {
-		if line.cell == cell {
-			s.desk.window.window.Canvas().Focus(line.entry)
+		if line.cell == at.cell {
+			if !at.glance {
+				s.desk.window.window.Canvas().Focus(line.entry)
+			}
 			return
 		}
 	}
-	s.focus()
-	s.grid.Select(cell)
+	if !at.glance {
+		s.focus()
+	}
+	s.grid.Select(at.cell)
 }
 
 // edit puts what was typed or pasted into the report, read as the number that was meant.

@@ -278,3 +278,21 @@ func TestANewerReportCanOnlyBeLookedAt(t *testing.T) {
 		t.Errorf("typing says %q", c.desk().status.notice.Text)
 	}
 }
+
+func TestSearchingLeavesTheKeyboardWithTheSearch(t *testing.T) {
+	c := sit(t)
+	c.begins()
+	c.desk().turn("problems")
+	c.desk().page().focus()
+	c.types("微博互动不够")
+	c.desk().turn(check.PartFacts)
+	c.chooses("查找…")
+	c.types("微博")
+	c.types("互动")
+	if c.desk().part != "problems" {
+		t.Errorf("the hit is not shown but %s", c.desk().part)
+	}
+	if got := c.report().Sections[c.report().Section("problems")].Paragraphs[0]; got != "微博互动不够" {
+		t.Errorf("searching wrote into the report: %q", got)
+	}
+}

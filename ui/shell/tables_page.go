@@ -63,15 +63,17 @@ func newTablesPage(d *desk, part string) *tablesPage {
 func (p *tablesPage) proseShown() bool { return p.body.Objects[0] == p.split }
 
 func (p *tablesPage) toggleProse() {
-	if p.proseShown() {
-		p.body.Objects = []fyne.CanvasObject{p.split.Trailing}
-		p.last = p.sheets[0]
+	p.showProse(!p.proseShown())
+	p.focus()
+}
+
+func (p *tablesPage) showProse(shown bool) {
+	if shown {
+		p.body.Objects, p.last = []fyne.CanvasObject{p.split}, p.prose
 	} else {
-		p.body.Objects = []fyne.CanvasObject{p.split}
-		p.last = p.prose
+		p.body.Objects, p.last = []fyne.CanvasObject{p.split.Trailing}, p.sheets[0]
 	}
 	p.body.Refresh()
-	p.focus()
 }
 
 func (p *tablesPage) content() fyne.CanvasObject { return p.whole }
@@ -105,17 +107,17 @@ func (p *tablesPage) show(at place) {
 	case at.cell >= 0:
 		cell := &p.desk.report().Form.Cells()[at.cell]
 		p.bring(p.sheetOf(cell))
-		p.sheet().show(at.cell)
+		p.sheet().show(at)
 	case at.table != "":
 		p.bring(slices.IndexFunc(p.sheets, func(s *sheet) bool { return s.table.ID == at.table }))
-		p.sheet().focus()
-	case at.paragraph >= 0:
-		if !p.proseShown() {
-			p.toggleProse()
+		if !at.glance {
+			p.focus()
 		}
+	case at.paragraph >= 0:
+		p.showProse(true)
 		p.last = p.prose
 		p.prose.show(at)
-	default:
+	case !at.glance:
 		p.focus()
 	}
 }

@@ -163,8 +163,7 @@ func TestReplaceThroughoutTheReport(t *testing.T) {
 	c.Press("Tab")
 	c.pastes("微信公众号")
 	c.Shot("replacing")
-	c.Press("Tab", "Tab", "space") // replace all
-	c.Press("ctrl+s")
+	c.Press("ctrl+Return", "ctrl+s") // replace all
 	c.answers(file)
 	c.keeps(file, "the other word everywhere", func(r *report.Report) bool {
 		return prose(r, "overview") == "通过微信公众号发布信息。微信公众号运行平稳。" && prose(r, "problems") == "微信公众号互动不够。"
