@@ -46,21 +46,29 @@ type state struct {
 
 // open shows the test window with the caret in the editor.
 func open(t *testing.T, start func(*proof.Desktop) *proof.Method, env ...string) *desk {
+	t.Helper()
+	return openProgram(t, start, func() string {
+		built.Do(func() {
+			var err error
+			if built.folder, err = os.MkdirTemp("", "proof"); err != nil {
+				t.Fatal(err)
+			}
+			built.program = proof.Build(t, built.folder, "./ui/ime/proof/testwindow")
+		})
+		return built.program
+	}, env...)
+}
+
+func openProgram(t *testing.T, start func(*proof.Desktop) *proof.Method, program func() string, env ...string) *desk {
+	t.Helper()
 	d := &desk{Desktop: proof.New(t), t: t}
 	d.method = start(d.Desktop)
-	built.Do(func() {
-		var err error
-		if built.folder, err = os.MkdirTemp("", "proof"); err != nil {
-			t.Fatal(err)
-		}
-		built.program = proof.Build(t, built.folder, "./ui/ime/proof/testwindow")
-	})
 	t.Cleanup(func() {
 		if t.Failed() && d.saw != "" {
 			t.Log(d.saw)
 		}
 	})
-	d.program = d.Run(built.program, env...)
+	d.program = d.Run(program(), env...)
 	d.window = d.Window("testwindow")
 	d.focus("editor", 300, 60)
 	d.method.Ready()

@@ -19,8 +19,9 @@ type Program struct {
 	Kill func()
 }
 
-// Build compiles a command of the module, "./cmd/nianbao" for example, into a folder.
-func Build(t testing.TB, folder, command string) (path string) {
+// Build compiles a command of the module, "./cmd/nianbao" for example, into a folder: for this system, or for the one
+// that the environment says.
+func Build(t testing.TB, folder, command string, env ...string) (path string) {
 	t.Helper()
 	root, err := os.Getwd()
 	for err == nil {
@@ -33,7 +34,7 @@ func Build(t testing.TB, folder, command string) (path string) {
 	build := exec.Command(filepath.Join(root, ".ci", "go-gui"), "build", "-o", path, command)
 	build.Dir = root
 	// The flags of the go command that runs the test are not for this one.
-	build.Env = append(os.Environ(), "GOFLAGS=")
+	build.Env = append(append(os.Environ(), "GOFLAGS="), env...)
 	if said, err := build.CombinedOutput(); err != nil {
 		t.Fatalf("go build %s: %v\n%s", command, err, said)
 	}
@@ -69,6 +70,9 @@ func (p *Program) Caret() image.Rectangle {
 	}
 	return image.Rect(x, y, x+1, y+height)
 }
+
+// Told tells whether a line on standard error began so.
+func (p *Program) Told(beginning string) bool { return p.err.last(beginning) != "" }
 
 // lines collects the lines a program writes.
 type lines struct {
