@@ -56,13 +56,18 @@ func (e *Editor) across(p place, line int) float32 {
 
 // along finds the place on a line nearest to a distance from the left edge of the editor.
 func (e *Editor) along(paragraph, line int, x float32) (at place, hanging bool) {
+	return e.seek(paragraph, line, x, 0.5)
+}
+
+// seek finds the first character on a line of which a share lies to the right of a distance.
+func (e *Editor) seek(paragraph, line int, x, share float32) (at place, hanging bool) {
 	p := &e.paragraphs[paragraph]
 	from, to := p.bounds(line)
 	left := e.lineLeft(line)
 	width := e.ruler.of(p.heading)
 	for i, r := range p.text[from:to] {
 		w := width(r)
-		if x < left+w/2 && !unicode.Is(unicode.Mn, r) {
+		if x < left+w*share && !unicode.Is(unicode.Mn, r) {
 			return place{paragraph, from + i}, false
 		}
 		left += w
@@ -74,6 +79,13 @@ func (e *Editor) along(paragraph, line int, x float32) (at place, hanging bool) 
 func (e *Editor) under(point fyne.Position) (at place, hanging bool) {
 	paragraph, line := e.lineAt(point.Y + e.offset)
 	return e.along(paragraph, line, point.X)
+}
+
+// onto finds the place before the character under a point.
+func (e *Editor) onto(point fyne.Position) place {
+	paragraph, line := e.lineAt(point.Y + e.offset)
+	at, _ := e.seek(paragraph, line, point.X, 1)
+	return at
 }
 
 // caretTop is the upper end of the caret relative to the editor.

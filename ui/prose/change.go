@@ -224,26 +224,24 @@ func changed(before, after []string) place {
 		return place{last, len(after[last])}
 	}
 	was, is := before[len(before)-tail-1], after[last]
-	same := 0
-	for same < len(was) && same < len(is) && was[len(was)-1-same] == is[len(is)-1-same] {
-		same++
-	}
-	for same > 0 && !utf8.RuneStart(is[len(is)-same]) {
-		same--
-	}
-	if same == 0 && head+tail == 0 && (was[0] != is[0] || len(before) > 1) {
-		return place{}
-	}
-	// Where a repeated character was taken away, the end that is alike reaches before the beginning that is alike.
-	if len(before)-tail-head == 1 && len(after)-tail-head == 1 {
-		begin := 0
+	begin := 0
+	if head == last && head == len(before)-tail-1 {
 		for begin < len(was) && begin < len(is) && was[begin] == is[begin] {
 			begin++
 		}
 		for begin > 0 && begin < len(is) && !utf8.RuneStart(is[begin]) {
 			begin--
 		}
-		return place{last, max(len(is)-same, min(begin, len(is)))}
+	}
+	same := 0
+	for same < len(was)-begin && same < len(is)-begin && was[len(was)-1-same] == is[len(is)-1-same] {
+		same++
+	}
+	if begin+same+head+tail == 0 {
+		return place{}
+	}
+	for same > 0 && !utf8.RuneStart(is[len(is)-same]) {
+		same--
 	}
 	return place{last, len(is) - same}
 }

@@ -61,7 +61,7 @@ func (e *Editor) MouseDown(ev *desktop.MouseEvent) {
 		m.from, m.to = e.caret.anchor, e.caret.anchor
 		e.moveTo(at, true)
 	} else {
-		m.from, m.to = e.unit(at)
+		m.from, m.to = e.unit(at, ev.Position)
 		e.selectBetween(m.from, m.to)
 	}
 	if m.clicks == 1 {
@@ -71,11 +71,11 @@ func (e *Editor) MouseDown(ev *desktop.MouseEvent) {
 }
 
 // unit is what a press selects: nothing, a word, or a paragraph, by the number of clicks.
-func (e *Editor) unit(at place) (from, to place) {
+func (e *Editor) unit(at place, point fyne.Position) (from, to place) {
 	text := e.paragraphs[at.paragraph].text
 	switch e.mouse.clicks {
 	case 2:
-		begin, end := runAround(text, at.at)
+		begin, end := runAround(text, e.onto(point).at)
 		return place{at.paragraph, begin}, place{at.paragraph, end}
 	case 3:
 		return place{at.paragraph, 0}, place{at.paragraph, len(text)}
@@ -113,7 +113,7 @@ func (e *Editor) dragTo(point fyne.Position) {
 	m := &e.mouse
 	point.Y = max(0, min(point.Y, e.page.size.Height-1))
 	at, hanging := e.under(point)
-	from, to := e.unit(at)
+	from, to := e.unit(at, point)
 	if from.before(m.from) {
 		e.selectBetween(m.to, from)
 	} else {
