@@ -22,6 +22,7 @@ import (
 
 func main() {
 	probe := preflight.Start()
+	spareMemory()
 	files := os.Args[1:]
 	folder, err := settings.Folder()
 	if err != nil {
@@ -45,14 +46,14 @@ func main() {
 	kept, broken := settings.Load(folder)
 	language.Use(kept.Language)
 	scaling.Apply(kept.Scale)
-	if err := probe.Wait(); err != nil {
-		fail(err)
-	}
 
 	defer lastWords(folder)
 	desktop := app.NewWithID("org.nianbao.app")
 	desktop.Settings().SetTheme(look.Theme())
 	desktop.SetIcon(look.Icon())
+	if err := probe.Wait(); err != nil {
+		fail(err)
+	}
 	program, err := shell.New(desktop, folder, kept)
 	if err != nil {
 		fail(err)
