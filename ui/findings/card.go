@@ -38,12 +38,13 @@ const (
 )
 
 func newCard(e *entry, width float32, a *actions) *card {
-	c := &card{entry: *e, width: width, actions: a, frame: canvas.NewRectangle(look.Paper), edge: canvas.NewRectangle(look.Accent)}
+	c := &card{entry: *e, width: width, actions: a, frame: canvas.NewRectangle(color.Transparent), edge: canvas.NewRectangle(look.Accent)}
 	if a != nil {
 		c.version = a.version
 	}
 	c.frame.CornerRadius = 3
-	c.all = container.NewWithoutLayout(c.frame, c.edge)
+	rule := canvas.NewRectangle(look.Rule)
+	c.all = container.NewWithoutLayout(rule, c.frame, c.edge)
 
 	f := e.finding
 	var left float32 = cardMargin
@@ -78,6 +79,9 @@ func newCard(e *entry, width float32, a *actions) *card {
 	c.edge.Move(c.frame.Position())
 	c.edge.Resize(fyne.NewSize(cardEdge, c.height-cardMargin))
 	c.edge.Hide()
+	c.frame.Hide()
+	rule.Move(fyne.NewPos(left, c.height))
+	rule.Resize(fyne.NewSize(width-left-cardMargin, 1))
 	c.all.Resize(fyne.NewSize(width, c.height))
 	return c
 }
@@ -99,19 +103,15 @@ func sameWords(a, b *check.Finding) bool {
 
 // mark shows whether the card is selected, stronger while the list has the keyboard.
 func (c *card) mark(selected, focused bool) {
-	stroke, edge := color.Color(look.Rule), look.Rule
+	stroke := color.Color(look.Rule)
 	if focused {
-		stroke, edge = look.Accent, look.Accent
-	}
-	width := float32(1)
-	if !selected {
-		stroke, width = color.Transparent, 0
+		stroke = look.Accent
 	}
 	if c.edge.Hidden != selected && c.frame.StrokeColor == stroke {
 		return
 	}
-	c.frame.StrokeColor, c.frame.StrokeWidth = stroke, width
-	c.edge.FillColor, c.edge.Hidden = edge, !selected
+	c.frame.StrokeColor, c.frame.StrokeWidth, c.frame.Hidden = stroke, 1, !selected
+	c.edge.FillColor, c.edge.Hidden = stroke, !selected
 	c.frame.Refresh()
 	c.edge.Refresh()
 }

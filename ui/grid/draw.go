@@ -137,12 +137,12 @@ func hairline(g *Grid) float32 {
 	return max(1, round(scale*0.75)) / scale
 }
 
+// drawPaper lays the ground of the labels; values stand on the paper of the window.
 func (d *drawing) drawPaper() {
 	size := d.size()
 	for _, p := range []*pane{d.corner, d.heads, d.labels} {
 		p.add(rectangle(look.Head, fyne.Position{}, size))
 	}
-	d.body.add(rectangle(look.Paper, fyne.Position{}, size))
 }
 
 // paneOf returns the pane an item stands in, and whether it lies across labels and values.

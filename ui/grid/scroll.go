@@ -28,11 +28,14 @@ func (b *bars) objects() []fyne.CanvasObject {
 	return []fyne.CanvasObject{b.downTrack, b.downThumb, b.acrossTrack, b.acrossThumb}
 }
 
+// slack is what a table may be larger than its view without a bar: lines are rounded to pixels, views are not.
+const slack = 1
+
 // fit decides which bars a table needs and returns the space they leave.
 func (b *bars) fit(table, size fyne.Size) fyne.Size {
-	b.across = table.Width > size.Width
-	b.down = table.Height > size.Height-taken(b.across)
-	b.across = table.Width > size.Width-taken(b.down)
+	b.across = table.Width > size.Width+slack
+	b.down = table.Height > size.Height+slack-taken(b.across)
+	b.across = table.Width > size.Width+slack-taken(b.down)
 	view := fyne.NewSize(size.Width-taken(b.down), size.Height-taken(b.across))
 	b.downTrack.Move(fyne.NewPos(view.Width, 0))
 	b.downTrack.Resize(fyne.NewSize(barWidth, view.Height))

@@ -15,7 +15,7 @@ import (
 type view struct {
 	editor *Editor
 
-	paper, caret, bar *canvas.Rectangle
+	caret, bar        *canvas.Rectangle
 	fills, underlines rectangles
 	lines             texts
 	hint              *canvas.Rectangle
@@ -28,7 +28,6 @@ type view struct {
 func (e *Editor) CreateRenderer() fyne.WidgetRenderer {
 	e.view = &view{
 		editor: e,
-		paper:  canvas.NewRectangle(look.Paper),
 		caret:  canvas.NewRectangle(look.Accent),
 		bar:    canvas.NewRectangle(look.Rule),
 		hint:   canvas.NewRectangle(look.Paper),
@@ -44,7 +43,7 @@ func (v *view) Destroy()                     {}
 func (v *view) Layout(fyne.Size)             { v.editor.draw() }
 func (v *view) MinSize() fyne.Size           { return fyne.NewSize(160, 60) }
 func (v *view) Objects() []fyne.CanvasObject { return v.objects }
-func (v *view) Refresh()                     { canvas.Refresh(v.paper) }
+func (v *view) Refresh()                     { canvas.Refresh(v.editor) }
 
 // draw brings what is in sight up to date.
 func (e *Editor) draw() {
@@ -53,7 +52,6 @@ func (e *Editor) draw() {
 		return
 	}
 	v.fills.used, v.underlines.used, v.lines.used, v.hintLines.used = 0, 0, 0, 0
-	put(v.paper, fyne.Position{}, e.page.size)
 	if e.Characters() == 0 && len(e.paragraphs) == 1 && e.paragraphs[0].text == "" {
 		v.drawPlaceholder()
 	}
@@ -65,7 +63,7 @@ func (e *Editor) draw() {
 		v.drawParagraph(paragraph, line)
 		line = 0
 	}
-	v.objects = append(v.objects[:0], v.paper)
+	v.objects = v.objects[:0]
 	v.objects = v.fills.collect(v.objects)
 	v.objects = v.lines.collect(v.objects)
 	v.objects = v.underlines.collect(v.objects)
@@ -75,7 +73,7 @@ func (e *Editor) draw() {
 		v.objects = append(v.objects, v.bar)
 	}
 	v.drawHint()
-	canvas.Refresh(v.paper)
+	canvas.Refresh(v.editor)
 }
 
 // drawParagraph draws the lines of a paragraph in sight from one on.
