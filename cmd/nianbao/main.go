@@ -51,11 +51,12 @@ func main() {
 	desktop := app.NewWithID("org.nianbao.app")
 	desktop.Settings().SetTheme(look.Theme())
 	desktop.SetIcon(look.Icon())
-	if err := probe.Wait(); err != nil {
-		fail(err)
-	}
 	program, err := shell.New(desktop, folder, kept)
 	if err != nil {
+		fail(err)
+	}
+	look.ReadFonts()
+	if err := probe.Wait(); err != nil {
 		fail(err)
 	}
 	if broken != nil {

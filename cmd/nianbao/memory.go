@@ -5,9 +5,15 @@ import (
 	"time"
 )
 
+// settled is when the first window has long been there.
+const settled = 2 * time.Second
+
 // spareMemory keeps the program small beside WPS and a browser on an old workstation. Reading the fonts takes twice the
-// memory that they need later; it is given back when the first window is there.
+// memory that they need later: a start does not stop to collect it, and gives it back when the window is there.
 func spareMemory() {
-	debug.SetGCPercent(50)
-	time.AfterFunc(2*time.Second, debug.FreeOSMemory)
+	debug.SetGCPercent(400)
+	time.AfterFunc(settled, func() {
+		debug.SetGCPercent(50)
+		debug.FreeOSMemory()
+	})
 }

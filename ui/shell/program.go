@@ -55,10 +55,18 @@ func (p *Program) Tell(sentence string) { p.news = append(p.news, sentence) }
 // Start shows the first window, with the given reports or the start page.
 func (p *Program) Start(paths []string) {
 	w := p.newWindow()
-	w.start()
+	if len(paths) > 0 {
+		p.open(w, paths[0])
+		paths = paths[1:]
+	}
+	if w.desk == nil {
+		w.start()
+	}
 	w.window.Show()
 	p.app.Lifecycle().SetOnEnteredForeground(p.lookOutside)
-	p.Open(paths)
+	if len(paths) > 0 {
+		p.Open(paths)
+	}
 	for _, sentence := range p.news {
 		w.tell(sentence)
 	}

@@ -65,8 +65,10 @@ func TestNewReportToExportInOneSitting(t *testing.T) {
 		}
 	}
 
-	c.Press("Escape", "ctrl+w")
-	c.Titled("^年报$")
+	c.Until("the start page", func() bool {
+		c.Press("Escape", "ctrl+w") // the dialog, as long as it is there, and the report
+		return c.Shown("^年报$")
+	})
 	c.starts(file) // a second start hands the file to the first
 	c.Titled("年报.nianbao")
 	c.Shot("5-reopened")

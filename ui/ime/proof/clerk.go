@@ -40,6 +40,9 @@ func (d *Desktop) Copy(text string) {
 	})
 }
 
+// Shown tells whether there is a window whose title holds some words.
+func (d *Desktop) Shown(words string) bool { return d.visible("--name", words) != "" }
+
 // Titled returns the window whose title holds some words once it is shown.
 func (d *Desktop) Titled(words string) (id string) {
 	d.t.Helper()
