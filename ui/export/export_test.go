@@ -17,6 +17,7 @@ import (
 	papers "github.com/nianbao/nianbao/core/export"
 	"github.com/nianbao/nianbao/core/form"
 	"github.com/nianbao/nianbao/core/report"
+	"github.com/nianbao/nianbao/ui/internal/windowtest"
 	"github.com/nianbao/nianbao/ui/sheet"
 )
 
@@ -83,7 +84,7 @@ func TestFinal(t *testing.T) {
 	o.OnDone = func(f string, written []string) { folder, files = f, written }
 	_, w := begin(t, o)
 	enter(w)
-	wait(t, func() bool { return files != nil })
+	windowtest.Wait(t, func() bool { return files != nil })
 	if got := names(t, o.Folder); folder != o.Folder || len(files) != 2 || strings.Contains(got, "草稿") || strings.Count(got, " ") != 1 {
 		t.Errorf("told %s with %v, the folder holds %s", folder, files, got)
 	}
@@ -97,7 +98,7 @@ func TestBlockersLeaveTheDraft(t *testing.T) {
 	d.stage.Choose(final)
 	d.kinds[papers.XLSX].SetChecked(false)
 	enter(w)
-	wait(t, func() bool { return done })
+	windowtest.Wait(t, func() bool { return done })
 	if got := names(t, o.Folder); !strings.HasSuffix(got, "（草稿）.docx") || strings.Contains(got, " ") {
 		t.Errorf("the folder holds %s", got)
 	}
@@ -143,7 +144,7 @@ func TestFaultsAreSaidAndLeaveTheForm(t *testing.T) {
 			d, w := begin(t, o)
 			story.change(d)
 			d.sheet.Take()
-			wait(t, func() bool { return strings.Contains(d.sheet.Problem(), story.says) })
+			windowtest.Wait(t, func() bool { return strings.Contains(d.sheet.Problem(), story.says) })
 			if w.Canvas().Overlays().Top() == nil || names(t, o.Folder) != "" {
 				t.Errorf("the form is gone or the folder holds %s", names(t, o.Folder))
 			}
@@ -161,9 +162,9 @@ func TestFilesThatAreThereAreTold(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.look()
-	wait(t, func() bool { return strings.Contains(d.notice.Text, "其中 1 个文件已有") })
+	windowtest.Wait(t, func() bool { return strings.Contains(d.notice.Text, "其中 1 个文件已有") })
 	d.kinds[papers.XLSX].SetChecked(false)
-	wait(t, func() bool { return !strings.Contains(d.notice.Text, "已有") })
+	windowtest.Wait(t, func() bool { return !strings.Contains(d.notice.Text, "已有") })
 }
 
 // TestEditingGoesOnWhileWriting changes the report as soon as the writing has begun.
@@ -181,7 +182,7 @@ func TestEditingGoesOnWhileWriting(t *testing.T) {
 	if err := report.Edit(o.Report).Do(report.SetTitle("改了的标题")); err != nil {
 		t.Fatal(err)
 	}
-	wait(t, func() bool { return done })
+	windowtest.Wait(t, func() bool { return done })
 	if got, err := os.ReadFile(path); err != nil || string(got) != string(before) {
 		t.Errorf("the file is not the report as it was: %v", err)
 	}
@@ -202,7 +203,7 @@ func TestCancel(t *testing.T) {
 	d.export()
 	<-begun
 	w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
-	wait(t, func() bool { return strings.Contains(d.sheet.Problem(), "已取消") })
+	windowtest.Wait(t, func() bool { return strings.Contains(d.sheet.Problem(), "已取消") })
 	if w.Canvas().Overlays().Top() == nil {
 		t.Error("the form is gone")
 	}
@@ -218,10 +219,10 @@ func TestOpenFolder(t *testing.T) {
 		return errors.New("no xdg-open")
 	}
 	enter(w)
-	wait(t, func() bool { b, ok := w.Canvas().Focused().(*sheet.Button); return ok && b.Text == "完成" })
+	windowtest.Wait(t, func() bool { b, ok := w.Canvas().Focused().(*sheet.Button); return ok && b.Text == "完成" })
 	w.Canvas().FocusPrevious()
 	enter(w)
-	wait(t, func() bool { return strings.Contains(d.sheet.Problem(), o.Folder) })
+	windowtest.Wait(t, func() bool { return strings.Contains(d.sheet.Problem(), o.Folder) })
 	if asked != o.Folder {
 		t.Errorf("opened %s", asked)
 	}

@@ -14,6 +14,7 @@ import (
 	"github.com/nianbao/nianbao/assets"
 	"github.com/nianbao/nianbao/core/form"
 	"github.com/nianbao/nianbao/core/report"
+	"github.com/nianbao/nianbao/ui/internal/windowtest"
 )
 
 const (
@@ -198,7 +199,7 @@ func TestLastYearsFileIsLookedAt(t *testing.T) {
 		if test.says != "" {
 			want = lastPath
 		}
-		wait(t, func() bool {
+		windowtest.Wait(t, func() bool {
 			return strings.Contains(a.sheet.Problem(), test.says) && (a.sheet.Problem() != "") == (test.says != "") && a.last.path() == want
 		})
 	}

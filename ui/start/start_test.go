@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"github.com/nianbao/nianbao/core/session"
+	"github.com/nianbao/nianbao/ui/internal/windowtest"
 	"github.com/nianbao/nianbao/ui/settings"
 	"github.com/nianbao/nianbao/ui/sheet"
 )
@@ -94,7 +95,7 @@ func TestFilesThatAreGoneCanBeForgotten(t *testing.T) {
 		}
 		return visible
 	}
-	wait(t, func() bool { return len(forgets()) == 1 })
+	windowtest.Wait(t, func() bool { return len(forgets()) == 1 })
 	forget := forgets()[0]
 	if right := fyne.CurrentApp().Driver().AbsolutePositionForObject(forget).X + forget.Size().Width; right > 683 {
 		t.Errorf("the button ends at %v in a window of 683", right)
