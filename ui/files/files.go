@@ -38,8 +38,8 @@ const (
 )
 
 func question(w fyne.Window, why purpose, o Options, chosen func(path string)) {
-	if o.Folder == "" || !isFolder(o.Folder) {
-		o.Folder = documents()
+	if o.Folder == "" || !soon(func() bool { return isFolder(o.Folder) }, false) {
+		o.Folder = soon(documents, string(filepath.Separator))
 	}
 	used := func(path string) {
 		if why == foldering {

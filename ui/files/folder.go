@@ -2,6 +2,7 @@ package files
 
 import (
 	"cmp"
+	"context"
 	"errors"
 	"io/fs"
 	"os"
@@ -21,8 +22,8 @@ import (
 type entry struct {
 	name   string
 	folder bool
-	// size and time are read when they are first shown or sorted by, since asking for them takes most of the time of
-	// reading a large folder.
+	// size and time are known later than the rest, unless sorted by: asking for them takes most of the time of reading a
+	// large folder.
 	known bool
 	size  int64
 	time  time.Time
@@ -38,18 +39,46 @@ func (e *entry) look(folder string) {
 	}
 }
 
+// some is how many sizes and times are shown at once.
+const some = 50
+
+// details looks for the sizes and times of entries, in the background, and calls changed on the window's goroutine when
+// some became known.
+func details(folder string, entries []*entry, changed func()) (forget func()) {
+	wanted, forget := context.WithCancel(context.Background())
+	go func() {
+		for part := range slices.Chunk(entries, some) {
+			seen := make([]entry, len(part))
+			for i, e := range part {
+				seen[i] = entry{name: e.name}
+				seen[i].look(folder)
+			}
+			if wanted.Err() != nil {
+				return
+			}
+			do(func() {
+				for i, e := range part {
+					e.known, e.size, e.time = true, seen[i].size, seen[i].time
+				}
+				changed()
+			})
+		}
+	}()
+	return forget
+}
+
 // read lists what a folder holds of folders and, for a purpose that wants them, files. Hidden ones are left out.
-func read(folder string, files bool) ([]entry, error) {
+func read(folder string, files bool) ([]*entry, error) {
 	found, err := os.ReadDir(folder)
 	if err != nil {
 		return nil, unreadable(folder, err)
 	}
-	entries := make([]entry, 0, len(found))
+	entries := make([]*entry, 0, len(found))
 	for _, f := range found {
 		if strings.HasPrefix(f.Name(), ".") || runtime.GOOS == "windows" && strings.HasPrefix(f.Name(), "~$") {
 			continue
 		}
-		e := entry{name: f.Name(), folder: f.IsDir()}
+		e := &entry{name: f.Name(), folder: f.IsDir()}
 		if f.Type()&fs.ModeSymlink != 0 {
 			e.folder = isFolder(filepath.Join(folder, f.Name()))
 		}
@@ -86,11 +115,11 @@ const (
 
 // sort puts folders first, then sorts names as a Chinese dictionary does, numbers by their value, or the newest or largest
 // first.
-func sort(folder string, entries []entry, by order) {
+func sort(folder string, entries []*entry, by order) {
 	collator := collate.New(locale.Chinese, collate.Numeric, collate.IgnoreCase)
 	var buffer collate.Buffer
 	type keyed struct {
-		entry
+		*entry
 		key []byte
 	}
 	list := make([]keyed, len(entries))

@@ -1,12 +1,10 @@
 package files
 
 import (
-	"errors"
-	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
-	"time"
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
@@ -24,21 +22,26 @@ type picker struct {
 	chosen  func(path string)
 
 	// folder is where relative paths start from, listed what the list shows: another one while a path is being typed.
-	folder, listed string
-	entries, all   []entry
-	row            int
-	by             order
-	everything     bool
-	reading        int
+	// wanted was asked for last.
+	folder, listed, wanted string
+	entries, all           []*entry
+	row                    int
+	by                     order
+	everything             bool
+	// readings counts the folders asked for, shown is the one in the list, asked counts what was asked of the disk
+	// besides: an answer to what is no longer wanted is dropped.
+	readings, shown, asked int
+	// forget ends the search for sizes and times.
+	forget func()
 
 	view *view
 }
 
 func pick(w fyne.Window, why purpose, o Options, chosen func(path string)) {
-	p := &picker{window: w, why: why, options: o, chosen: chosen, row: -1}
+	p := &picker{window: w, why: why, options: o, chosen: chosen, row: -1, forget: func() {}}
 	folder, err := filepath.Abs(o.Folder)
 	if err != nil {
-		folder = documents()
+		folder = soon(documents, string(filepath.Separator))
 	}
 	p.view = newView(p)
 	p.enter(folder)
@@ -60,49 +63,74 @@ func (p *picker) enter(folder string) {
 
 func (p *picker) up() { p.enter(filepath.Dir(p.folder)) }
 
-// patience is how long the window waits for a folder before it goes on without it, as for one on a dead network drive.
-const patience = 200 * time.Millisecond
-
 // list shows what a folder holds.
 func (p *picker) list(folder string) {
 	p.listed, p.all, p.row = folder, nil, -1
-	p.reading++
-	reading, by, files := p.reading, p.by, p.why != foldering
-	type result struct {
-		entries []entry
-		err     error
-	}
-	done := make(chan result, 1)
-	go func() {
-		entries, err := read(folder, files)
-		sort(folder, entries, by)
-		done <- result{entries, err}
-	}()
-	take := func(r result) {
-		if reading != p.reading {
-			return
-		}
-		p.all = r.entries
+	p.asked++
+	p.forget()
+	p.read(folder, func(l listing) {
 		switch {
-		case r.err != nil:
-			p.view.tell(r.err.Error())
-		case p.why != opening && !writable(folder):
+		case l.err != nil:
+			p.view.tell(l.err.Error())
+		case p.why != opening && !l.writable:
 			p.view.tell(language.L("这个文件夹只能看，不能往里存。"))
 		default:
 			p.view.tell("")
 		}
-		p.narrow()
-	}
-	select {
-	case r := <-done:
-		take(r)
-	case <-time.After(patience):
+		p.fill(l)
+	}, func() {
 		p.view.tell(language.L("正在读取「%s」…", folder))
 		p.narrow()
-		go func() {
-			r := <-done
-			fyne.Do(func() { take(r) })
-		}()
+	})
+}
+
+// follow shows what a folder holds that a path being typed leads to, once it is known to be one.
+func (p *picker) follow(folder string) {
+	p.read(folder, func(l listing) {
+		if l.err != nil || folder != p.wanted {
+			return
+		}
+		p.listed = folder
+		p.view.tell("")
+		p.fill(l)
+		p.find()
+	}, func() {})
+}
+
+// listing is what the disk says of a folder.
+type listing struct {
+	entries  []*entry
+	by       order
+	writable bool
+	err      error
+}
+
+// read asks for what a folder holds.
+func (p *picker) read(folder string, take func(listing), late func()) {
+	p.wanted = folder
+	p.readings++
+	reading, by, files := p.readings, p.by, p.why != foldering
+	inquire(func() listing {
+		entries, err := read(folder, files)
+		sort(folder, entries, by)
+		return listing{entries, by, err != nil || writable(folder), err}
+	}, late, func(l listing) {
+		if reading > p.shown {
+			take(l)
+			if p.listed == folder {
+				p.shown = reading
+			}
+		}
+	})
+}
+
+// fill puts a listing into the list, then looks for sizes and times.
+func (p *picker) fill(l listing) {
+	p.forget()
+	p.all = l.entries
+	p.narrow()
+	if l.by == byName {
+		p.forget = details(p.listed, p.all, p.view.list.Refresh)
 	}
 }
 
@@ -124,21 +152,36 @@ func (p *picker) sortBy(by order) {
 	p.list(p.listed)
 }
 
+// parts splits what is typed into a folder and a name in it.
+func (p *picker) parts(text string) (folder, name string) {
+	if !isPath(text) {
+		return p.folder, text
+	}
+	path := p.resolve(text)
+	if last := text[len(text)-1]; last == '/' || os.IsPathSeparator(last) {
+		return path, ""
+	}
+	return filepath.Dir(path), filepath.Base(path)
+}
+
 // typed follows what the person types.
 func (p *picker) typed(text string) {
-	folder, name := p.folder, text
-	if isPath(text) {
-		path := p.resolve(text)
-		folder, name = filepath.Dir(path), filepath.Base(path)
-		if last := text[len(text)-1]; last == '/' || os.IsPathSeparator(last) {
-			folder, name = path, ""
-		}
-	}
-	if folder != p.listed && isFolder(folder) {
-		p.list(folder)
-	}
+	folder, _ := p.parts(text)
+	p.asked++
 	p.row = -1
-	if p.why != saving && name != "" && folder == p.listed {
+	switch folder {
+	case p.listed:
+		p.wanted = folder
+	case p.wanted:
+	default:
+		p.follow(folder)
+	}
+	p.find()
+}
+
+// find marks what is being typed, where the list holds it.
+func (p *picker) find() {
+	if folder, name := p.parts(p.view.name.Text); p.why != saving && name != "" && folder == p.listed {
 		p.row = p.match(name)
 	}
 	p.view.showRow()
@@ -176,7 +219,7 @@ func (p *picker) complete() bool {
 }
 
 // written is how an entry of the list stands in the entry for the name.
-func (p *picker) written(e entry) string {
+func (p *picker) written(e *entry) string {
 	text := e.name
 	if p.listed != p.folder {
 		text = filepath.Join(p.listed, e.name)
@@ -201,6 +244,7 @@ func (p *picker) step(by int) {
 
 // mark chooses an entry without taking it.
 func (p *picker) mark(row int) {
+	p.asked++
 	p.row = row
 	e := p.entries[row]
 	switch {
@@ -228,21 +272,34 @@ func (p *picker) accept() {
 		return
 	}
 	path := p.resolve(text)
-	switch {
-	case isFolder(path) && p.why == foldering:
-		p.takeFolder(path)
-	case isFolder(path):
-		if p.why == saving {
-			p.view.write("")
+	p.ask(func() target { return inspect(path, p.why, p.options) }, func(t target) {
+		switch {
+		case t.folder && p.why == foldering:
+			p.takeFolder(t.path)
+		case t.folder:
+			if p.why == saving {
+				p.view.write("")
+			}
+			p.enter(t.path)
+		case p.why == foldering:
+			p.view.tell(language.L("没有「%s」这个文件夹。", text))
+		case p.why == saving:
+			p.save(t)
+		default:
+			p.open(t)
 		}
-		p.enter(path)
-	case p.why == foldering:
-		p.view.tell(language.L("没有「%s」这个文件夹。", text))
-	case p.why == saving:
-		p.save(p.options.withExtension(path))
-	default:
-		p.open(path)
-	}
+	})
+}
+
+// ask asks the disk what a path is. Whatever the person does meanwhile makes the answer void.
+func (p *picker) ask(question func() target, take func(target)) {
+	p.asked++
+	asked := p.asked
+	inquire(question, func() { p.view.tell(language.L("正在等磁盘回答…")) }, func(t target) {
+		if asked == p.asked {
+			take(t)
+		}
+	})
 }
 
 // entering says whether Enter goes into the marked folder. A folder found by what is typed gives way to what has exactly
@@ -255,47 +312,40 @@ func (p *picker) entering() bool {
 	if p.why == saving || text == "" {
 		return true
 	}
-	_, err := os.Stat(p.resolve(text))
-	return err != nil
+	_, name := p.parts(text)
+	return !slices.ContainsFunc(p.all, func(e *entry) bool { return e.name == name })
 }
 
-func (p *picker) open(path string) {
-	for _, extension := range append([]string{""}, p.options.Extensions...) {
-		if info, err := os.Stat(path + extension); err == nil && !info.IsDir() {
-			p.take(path + extension)
-			return
-		}
-	}
-	if p.row >= 0 && !p.entries[p.row].folder {
+func (p *picker) open(t target) {
+	switch {
+	case t.file != "":
+		p.take(t.file)
+	case p.row >= 0 && !p.entries[p.row].folder:
 		p.take(filepath.Join(p.listed, p.entries[p.row].name))
-		return
+	default:
+		p.view.tell(language.L("没有「%s」这个文件。", filepath.Base(t.path)))
 	}
-	p.view.tell(language.L("没有「%s」这个文件。", filepath.Base(path)))
 }
 
 // longest is how many bytes the file systems in use allow a name.
 const longest = 255
 
-func (p *picker) save(path string) {
-	folder, name := filepath.Split(path)
+func (p *picker) save(t target) {
+	folder, name := filepath.Dir(t.path), filepath.Base(t.path)
 	switch {
-	case !isFolder(folder):
-		p.view.tell(language.L("没有「%s」这个文件夹。", filepath.Clean(folder)))
-		return
-	case !writable(folder):
-		p.view.tell(language.L("「%s」里不能存文件，请换一个文件夹。", filepath.Clean(folder)))
-		return
+	case !t.inFolder:
+		p.view.tell(language.L("没有「%s」这个文件夹。", folder))
+	case !t.writable:
+		p.view.tell(unwritable(folder))
 	case len(name) > longest || !utf8.ValidString(name):
 		p.view.tell(language.L("文件名太长，请短一些。"))
-		return
+	case !t.there:
+		p.take(t.path)
+	default:
+		ask.Choose(p.window, language.L("覆盖文件"), overwriting(t.path),
+			ask.Answer{Label: language.L("换个名字"), Do: p.view.focus},
+			ask.Answer{Label: language.L("覆盖"), Do: func() { p.take(t.path) }})
 	}
-	if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) {
-		p.take(path)
-		return
-	}
-	ask.Choose(p.window, language.L("覆盖文件"), overwriting(path),
-		ask.Answer{Label: language.L("换个名字"), Do: p.view.focus},
-		ask.Answer{Label: language.L("覆盖"), Do: func() { p.take(path) }})
 }
 
 func overwriting(path string) string {
@@ -303,15 +353,13 @@ func overwriting(path string) string {
 }
 
 func (p *picker) takeFolder(folder string) {
-	if _, err := os.ReadDir(folder); err != nil {
-		p.view.tell(unreadable(folder, err).Error())
-		return
-	}
-	if !writable(folder) {
-		p.view.tell(language.L("「%s」里不能存文件，请换一个文件夹。", folder))
-		return
-	}
-	p.take(folder)
+	p.ask(func() target { return target{path: folder, fault: fault(folder)} }, func(t target) {
+		if t.fault != "" {
+			p.view.tell(t.fault)
+			return
+		}
+		p.take(folder)
+	})
 }
 
 func (p *picker) take(path string) {
@@ -319,7 +367,13 @@ func (p *picker) take(path string) {
 	p.chosen(path)
 }
 
-func (p *picker) leave() { p.view.dialog.Hide() }
+func (p *picker) leave() {
+	p.asked++
+	p.readings++
+	p.shown = p.readings
+	p.forget()
+	p.view.dialog.Hide()
+}
 
 // makeFolder makes a new folder in the one shown and goes there.
 func (p *picker) makeFolder(name string) {
@@ -332,14 +386,13 @@ func (p *picker) makeFolder(name string) {
 		return
 	}
 	path := filepath.Join(p.folder, name)
-	switch err := os.Mkdir(path, 0o777); {
-	case errors.Is(err, fs.ErrExist):
-		p.view.tell(language.L("「%s」已经有了。", name))
-	case err != nil:
-		p.view.tell(language.L("这里不能新建文件夹。"))
-	default:
-		p.enter(path)
-	}
+	p.ask(func() target { return target{path: path, fault: mkdir(path)} }, func(t target) {
+		if t.fault != "" {
+			p.view.tell(t.fault)
+			return
+		}
+		p.enter(t.path)
+	})
 }
 
 func isPath(text string) bool {

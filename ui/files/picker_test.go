@@ -6,12 +6,14 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
+	"github.com/nianbao/nianbao/ui/internal/windowtest"
 	"github.com/nianbao/nianbao/ui/look"
 )
 
@@ -117,7 +119,7 @@ func (d *desk) wants(path string) {
 	}
 }
 
-func names(entries []entry) string {
+func names(entries []*entry) string {
 	var all []string
 	for _, e := range entries {
 		all = append(all, e.name)
@@ -200,11 +202,11 @@ func TestListing(t *testing.T) {
 }
 
 func TestNamesSortAsInAChineseDictionary(t *testing.T) {
-	var entries []entry
+	var entries []*entry
 	for _, name := range []string{"南昌", "附件10", "b.txt", "张三", "附件2", "安徽", "北京", "A.txt", "上海"} {
-		entries = append(entries, entry{name: name})
+		entries = append(entries, &entry{name: name})
 	}
-	entries = append(entries, entry{name: "总结", folder: true})
+	entries = append(entries, &entry{name: "总结", folder: true})
 	sort("", entries, byName)
 	if got, want := names(entries), "总结 A.txt b.txt 安徽 北京 附件2 附件10 南昌 上海 张三"; got != want {
 		t.Errorf("sorted %s\nwant %s", got, want)
@@ -326,6 +328,42 @@ func TestUnreadableFolderIsTold(t *testing.T) {
 	}
 	d.press("BackSpace", "9", "Return")
 	d.wants("9.nianbao")
+}
+
+// A drive that does not answer keeps the window waiting no longer than it has patience.
+func TestTheDiskAnswersLate(t *testing.T) {
+	d := newDesk(t)
+	d.open()
+	p := d.picker()
+	slow := make(chan target)
+	before := patience
+	patience = time.Millisecond
+	defer func() { patience = before }()
+	var taken []string
+	question := func(path string) {
+		p.ask(func() target { return <-slow }, func(t target) { taken = append(taken, path+t.path) })
+	}
+	question("a")
+	if said := p.view.notice.Text; !strings.Contains(said, "正在等") {
+		t.Errorf("said %q while waiting", said)
+	}
+	question("b")
+	slow <- target{path: "1"}
+	slow <- target{path: "2"}
+	windowtest.Wait(t, func() bool { return taken != nil })
+	if len(taken) != 1 || !strings.HasPrefix(taken[0], "b") {
+		t.Errorf("took %q, wanted only the last", taken)
+	}
+}
+
+func TestSizesAndTimesFollow(t *testing.T) {
+	d := newDesk(t)
+	d.open()
+	p := d.picker()
+	windowtest.Wait(t, func() bool { return p.entries[3].known })
+	if e := p.entries[3]; e.size != int64(len("内容")) || e.time.IsZero() {
+		t.Errorf("%s has %d bytes of %v", e.name, e.size, e.time)
+	}
 }
 
 func TestMouse(t *testing.T) {

@@ -33,8 +33,7 @@ func (r *row) CreateRenderer() fyne.WidgetRenderer {
 
 func (r *row) show(index int) {
 	r.index = index
-	e := &r.picker.entries[index]
-	e.look(r.picker.listed)
+	e := r.picker.entries[index]
 	r.name.SetText(e.name)
 	r.time.SetText("")
 	if !e.time.IsZero() {
@@ -46,7 +45,10 @@ func (r *row) show(index int) {
 		return
 	}
 	r.icon.SetResource(theme.FileIcon())
-	r.size.SetText(bytes(e.size))
+	r.size.SetText("")
+	if e.known {
+		r.size.SetText(bytes(e.size))
+	}
 }
 
 // twice is the longest time between the two clicks of a double click.

@@ -127,14 +127,16 @@ func kinds(o Options) string {
 
 func (v *view) places() fyne.CanvasObject {
 	box := container.NewVBox()
-	for _, place := range places() {
-		b := newButton(place.label, v.picker.leave, func() {
-			v.picker.enter(place.path)
-			v.focus()
-		})
-		b.Importance, b.Alignment = widget.LowImportance, widget.ButtonAlignLeading
-		box.Add(b)
-	}
+	inquire(places, func() {}, func(places []place) {
+		for _, place := range places {
+			b := newButton(place.label, v.picker.leave, func() {
+				v.picker.enter(place.path)
+				v.focus()
+			})
+			b.Importance, b.Alignment = widget.LowImportance, widget.ButtonAlignLeading
+			box.Add(b)
+		}
+	})
 	return box
 }
 
