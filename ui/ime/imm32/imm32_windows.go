@@ -25,6 +25,7 @@ var (
 	user32 = syscall.NewLazyDLL("user32.dll")
 	imm32  = syscall.NewLazyDLL("imm32.dll")
 
+	getWindowLongPtr = user32.NewProc("GetWindowLongPtrW")
 	setWindowLongPtr = user32.NewProc("SetWindowLongPtrW")
 	callWindowProc   = user32.NewProc("CallWindowProcW")
 	defWindowProc    = user32.NewProc("DefWindowProcW")
@@ -131,12 +132,13 @@ func (w *window) position(asked *charPosition) bool {
 	return true
 }
 
-// handle is the window procedure. GLFW's decides on all messages but the question where a character stands.
-func handle(hwnd uintptr, message uint32, wparam uintptr, lparam unsafe.Pointer) uintptr {
+// handle is the window procedure. GLFW's decides on all messages but the question where a character stands. What lparam
+// is depends on the message: as a pointer it would stop the program wherever it is a small number.
+func handle(hwnd uintptr, message uint32, wparam, lparam uintptr) uintptr {
 	w := windows[hwnd]
 	if w == nil {
 		// A message on its way while the window went.
-		result, _, _ := defWindowProc.Call(hwnd, uintptr(message), wparam, uintptr(lparam))
+		result, _, _ := defWindowProc.Call(hwnd, uintptr(message), wparam, lparam)
 		return result
 	}
 	switch message {
@@ -152,7 +154,7 @@ func handle(hwnd uintptr, message uint32, wparam uintptr, lparam unsafe.Pointer)
 	case wmKillFocus:
 		w.losesCaret()
 	case wmIMERequest:
-		if wparam == imrQueryCharPosition && lparam != nil && w.position((*charPosition)(lparam)) {
+		if wparam == imrQueryCharPosition && lparam != 0 && w.position(*(**charPosition)(unsafe.Pointer(&lparam))) {
 			heard("position")
 			return 1
 		}
@@ -160,6 +162,6 @@ func handle(hwnd uintptr, message uint32, wparam uintptr, lparam unsafe.Pointer)
 		delete(windows, hwnd)
 		setWindowLongPtr.Call(hwnd, gwlpWndProc, w.next)
 	}
-	result, _, _ := callWindowProc.Call(w.next, hwnd, uintptr(message), wparam, uintptr(lparam))
+	result, _, _ := callWindowProc.Call(w.next, hwnd, uintptr(message), wparam, lparam)
 	return result
 }
