@@ -56,11 +56,18 @@ static struct {
 	XErrorHandler (*SetErrorHandler)(XErrorHandler);
 } x;
 
-static struct place *place_of(Window window) {
+static struct place *known_place(Window window) {
 	struct place *p;
 	for (p = places; p; p = p->next)
 		if (p->window == window)
 			return p;
+	return NULL;
+}
+
+static struct place *place_of(Window window) {
+	struct place *p = known_place(window);
+	if (p)
+		return p;
 	p = calloc(1, sizeof *p);
 	if (!p)
 		abort();
@@ -102,14 +109,15 @@ static int pending(Display *display) {
 }
 
 static Bool filter_event(XEvent *event, Window window) {
+	struct place *p;
 	Bool filtered;
 	if (event->type == KeyPress || event->type == ClientMessage)
 		looked = 0;
 	else if (event->type == ButtonPress)
 		taken = 0; // nobody clicks with keys on their way
-	else if (event->type == ConfigureNotify)
+	else if (event->type == ConfigureNotify && (p = known_place(event->xconfigure.window)))
 		// The input method knows the spot on the screen, which moved with the window.
-		place_of(event->xconfigure.window)->told = False;
+		p->told = False;
 	filtered = x.FilterEvent(event, window);
 	// GLFW drops the events of windows it does not know. It does need the releases of keys: of those it did not see
 	// pressed it makes nothing, and the others must not seem held down.
