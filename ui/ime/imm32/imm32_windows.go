@@ -54,7 +54,9 @@ type window struct {
 var windows = map[uintptr]*window{}
 
 // Windows allows a program few callbacks and takes none back, so all windows share one.
-var procedure = syscall.NewCallback(handle)
+var procedure uintptr
+
+func init() { procedure = syscall.NewCallback(handle) }
 
 // Heard, when set, is told what input methods do: "composition" when one begins to compose, "position" when it asks where
 // a character stands.
@@ -160,7 +162,10 @@ func handle(hwnd uintptr, message uint32, wparam, lparam uintptr) uintptr {
 		}
 	case wmNCDestroy:
 		delete(windows, hwnd)
-		setWindowLongPtr.Call(hwnd, gwlpWndProc, w.next)
+		// Who came after this package still passes messages on to it.
+		if first, _, _ := getWindowLongPtr.Call(hwnd, gwlpWndProc); first == procedure {
+			setWindowLongPtr.Call(hwnd, gwlpWndProc, w.next)
+		}
 	}
 	result, _, _ := callWindowProc.Call(w.next, hwnd, uintptr(message), wparam, lparam)
 	return result
