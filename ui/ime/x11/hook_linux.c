@@ -4,6 +4,7 @@
 #define _GNU_SOURCE
 #include <X11/Xlib.h>
 #include <dlfcn.h>
+#include <limits.h>
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
@@ -24,9 +25,6 @@
 // several keys and typed nothing it may be slow, and more is asked.
 #define QUIET 2
 #define QUIET_WHEN_SLOW 30
-
-// GLFW gives four values to an input context.
-#define MAX_VALUES 8
 
 // One per window that ever had an input context or a caret. They stay: windows are few, and GLFW's may come back.
 struct place {
@@ -76,8 +74,15 @@ static struct place *place_of(Window window) {
 	return places = p;
 }
 
+// The caret of a long text stands where X has no coordinates when it is scrolled away.
+static int coordinate(int pixels) {
+	return pixels < SHRT_MIN ? SHRT_MIN : pixels > SHRT_MAX ? SHRT_MAX : pixels;
+}
+
 void ime_spot(unsigned long window, int left, int bottom) {
 	struct place *p = place_of(window);
+	left = coordinate(left);
+	bottom = coordinate(bottom);
 	if (p->known && p->spot.x == left && p->spot.y == bottom)
 		return;
 	p->spot.x = left;
@@ -148,35 +153,42 @@ static int forgive_lost_windows(Display *display, XErrorEvent *error) {
 }
 
 static XIC create_ic(XIM im, ...) {
-	char *names[MAX_VALUES + 1] = {NULL};
-	void *values[MAX_VALUES + 1] = {NULL};
-	XIMCallback on_destroy = {NULL, destroyed};
-	struct place *p;
+	XIMCallback asked = {NULL, NULL}, ours = {NULL, destroyed};
+	XVaNestedList values = NULL, more;
 	Window client = None, focus = None;
-	int count = 0, revert, i;
+	struct place *p;
+	int revert;
+	char *name;
+	void *value;
 	va_list list;
 	XIC ic;
 
+	// A list of values can hold another one, so it grows by one value at a time.
 	va_start(list, im);
-	while (count < MAX_VALUES && (names[count] = va_arg(list, char *)))
-		values[count++] = va_arg(list, void *);
-	va_end(list);
-	names[count] = NULL;
-
-	for (i = 0; i < count; i++)
-		if (!strcmp(names[i], XNClientWindow))
-			client = (Window)values[i];
-	p = place_of(client);
-	memset(&p->destroyed, 0, sizeof p->destroyed);
-	on_destroy.client_data = (XPointer)p;
-	for (i = 0; i < count; i++)
-		if (!strcmp(names[i], XNDestroyCallback)) {
-			p->destroyed = *(XIMCallback *)values[i];
-			values[i] = &on_destroy;
+	while ((name = va_arg(list, char *))) {
+		value = va_arg(list, void *);
+		if (!strcmp(name, XNClientWindow))
+			client = (Window)value;
+		if (!strcmp(name, XNDestroyCallback)) {
+			asked = *(XIMCallback *)value;
+			value = &ours;
 		}
+		more = values ? x.CreateNestedList(0, XNVaNestedList, values, name, value, NULL)
+		              : x.CreateNestedList(0, name, value, NULL);
+		if (!more)
+			abort();
+		if (values)
+			x.Free(values);
+		values = more;
+	}
+	va_end(list);
 
-	ic = x.CreateIC(im, names[0], values[0], names[1], values[1], names[2], values[2], names[3], values[3], names[4],
-	                values[4], names[5], values[5], names[6], values[6], names[7], values[7], NULL);
+	p = place_of(client);
+	p->destroyed = asked;
+	ours.client_data = (XPointer)p;
+	ic = values ? x.CreateIC(im, XNVaNestedList, values, NULL) : x.CreateIC(im, NULL);
+	if (values)
+		x.Free(values);
 	p->ic = ic;
 	p->told = False;
 	if (!ic)
