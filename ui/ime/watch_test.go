@@ -23,9 +23,28 @@ func TestTheCaretOfAScrolledEntryIsInsideIt(t *testing.T) {
 	if moved == 0 {
 		t.Error("what the entry told before is lost")
 	}
-	caret, height := caretOf(e)
+	caret, height, ok := caretOf(e)
+	if focused := field(e, "focused"); !ok || !focused.IsValid() {
+		t.Fatal("an entry no longer has the fields that are read")
+	}
 	if caret.X < 100 || caret.X > 200 || caret.Y < 0 || caret.Y+height > e.Size().Height {
 		t.Errorf("the caret is at %v, %v tall, in an entry of %v", caret, height, e.Size())
+	}
+}
+
+func TestFieldsThatAreNotThereTellNoPlace(t *testing.T) {
+	other := struct {
+		scroll *struct{ Offset int }
+		size   struct{ X string }
+	}{}
+	for _, names := range [][]string{{"scrolling", "Offset"}, {"scroll", "Offset"}, {"size"}} {
+		if at, ok := position(&other, names...); ok {
+			t.Errorf("%v: %v", names, at)
+		}
+	}
+	other.scroll = &struct{ Offset int }{3}
+	if at, ok := position(&other, "scroll", "Offset"); ok {
+		t.Errorf("a number is a place: %v", at)
 	}
 }
 
