@@ -5,11 +5,12 @@ import (
 	"slices"
 
 	"github.com/nianbao/nianbao/ui/language"
+	"github.com/nianbao/nianbao/ui/scaling"
 )
 
 // scales are those to choose from, 0 for automatic.
 func scales(now float64) []float64 {
-	usual := []float64{0, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3}
+	usual := []float64{0, scaling.Least, 0.9, 1, 1.1, 1.2, 1.3, 1.5, 1.8, 2, 2.5, scaling.Most}
 	if !slices.Contains(usual, now) {
 		usual = append(usual, now)
 		slices.Sort(usual)

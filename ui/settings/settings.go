@@ -18,6 +18,7 @@ import (
 	"github.com/nianbao/nianbao/core/export/docx"
 	"github.com/nianbao/nianbao/core/report"
 	"github.com/nianbao/nianbao/core/store"
+	"github.com/nianbao/nianbao/ui/scaling"
 )
 
 // Settings is what the workstation remembers. It is not for use by several goroutines.
@@ -135,11 +136,10 @@ func (s *Settings) fields() (all map[string]json.RawMessage, err error) {
 // mend drops sizes with which the window could not be used.
 func (s *Settings) mend() {
 	const (
-		least, most         = 0.5, 4
 		smallest, largest   = 200, 20000
 		leftmost, rightmost = 0, 1
 	)
-	if s.Scale < least || s.Scale > most {
+	if s.Scale < scaling.Least || s.Scale > scaling.Most {
 		s.Scale = 0
 	}
 	if min(s.Width, s.Height) < smallest || max(s.Width, s.Height) > largest {
