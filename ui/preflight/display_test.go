@@ -25,7 +25,7 @@ func on(t *testing.T, display string) string {
 	t.Helper()
 	t.Setenv("DISPLAY", display)
 	t.Setenv("LIBGL_ALWAYS_SOFTWARE", "")
-	if err := Check(); err != nil {
+	if err := Start().Wait(); err != nil {
 		return err.Error()
 	}
 	return ""

@@ -52,6 +52,3 @@ func (p *Probe) Wait() error {
 	}
 	return found.err
 }
-
-// Check is Start and Wait in one.
-func Check() error { return Start().Wait() }
