@@ -2,7 +2,6 @@ package report
 
 import (
 	"regexp"
-	"strconv"
 	"time"
 )
 
@@ -20,10 +19,5 @@ func ReadDate(text string) (date time.Time, ok bool) {
 	if m == nil {
 		return time.Time{}, false
 	}
-	var parts [3]int
-	for i := range parts {
-		parts[i], _ = strconv.Atoi(m[i+1]) // at most four digits, by the pattern
-	}
-	date = time.Date(parts[0], time.Month(parts[1]), parts[2], 0, 0, 0, 0, time.UTC)
-	return date, int(date.Month()) == parts[1] && date.Day() == parts[2]
+	return calendarDay(m[1:])
 }

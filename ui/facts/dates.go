@@ -35,7 +35,7 @@ func printedDate(stored string) string {
 
 // storedDate is an ISO date, or the text as it is where it is no date.
 func storedDate(text string) string {
-	if date, ok := report.ReadDate(text); ok {
+	if date, ok := report.UnderstandDate(text); ok {
 		return date.Format(time.DateOnly)
 	}
 	return text
@@ -43,7 +43,7 @@ func storedDate(text string) string {
 
 // unreadable says what is wrong with a date, "" for a good one.
 func unreadable(text string) string {
-	if _, ok := report.ReadDate(text); ok || text == "" {
+	if _, ok := report.UnderstandDate(text); ok || text == "" {
 		return ""
 	}
 	return language.L("看不出是哪一天，照原样保留；请写成 2026年1月15日 或 2026-01-15。")
