@@ -94,7 +94,7 @@ type Grid struct {
 
 // New makes the grid of a table.
 func New(layout form.Grid, sizes form.Layout) *Grid {
-	g := &Grid{lattice: newLattice(layout), sizes: sizes, measure: measure{}, tabbedFrom: -1, hovered: -1}
+	g := &Grid{lattice: newLattice(layout), sizes: sizes, measure: newMeasure(), tabbedFrom: -1, hovered: -1}
 	g.pressed.value = -1
 	if !g.empty() {
 		g.block = g.between(g.active, g.head)
@@ -158,7 +158,7 @@ func (g *Grid) MinSize() fyne.Size {
 
 // Refresh draws everything anew, in the theme of the moment.
 func (g *Grid) Refresh() {
-	g.measure = measure{}
+	g.measure = newMeasure()
 	if g.drawing != nil {
 		g.drawing.layOut(g.Size())
 	}

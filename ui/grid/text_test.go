@@ -14,7 +14,7 @@ import (
 // The widths are in characters.
 func TestLabelsBreakAsTheyAreRead(t *testing.T) {
 	test.NewTempApp(t).Settings().SetTheme(look.Theme())
-	m := measure{}
+	m := newMeasure()
 	for _, c := range []struct {
 		of    func(string, float32, float32) []string
 		width float32
@@ -46,7 +46,7 @@ func TestLabelsBreakAsTheyAreRead(t *testing.T) {
 
 func TestNoWidthLosesAText(t *testing.T) {
 	test.NewTempApp(t).Settings().SetTheme(look.Theme())
-	m := measure{}
+	m := newMeasure()
 	const text = "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其“政府信息公开”申请（2025）"
 	for width := float32(0); width < 500; width += 3 {
 		for _, lines := range [][]string{m.wrap(text, 12, width), m.head(text, 12, width), m.group(text, 12, width)} {

@@ -6,61 +6,26 @@ import (
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
+
+	"github.com/nianbao/nianbao/ui/wrap"
 )
 
-// Characters that may not begin a line, and those that may not end one.
-const (
-	clings = "，。、；：？！）》」』】〕”’％…,.;:?!)%"
-	opens  = "（《「『【〔“‘("
-)
-
-// measure knows how wide characters are, in parts of the font size. Asking Fyne once a character is much faster than
-// once a line.
-type measure map[rune]float32
+// measure knows how wide characters are, in parts of the font size.
+type measure struct{ ruler *wrap.Ruler }
 
 const measuredAt = 100
 
+func newMeasure() measure { return measure{wrap.NewRuler(measuredAt, fyne.TextStyle{})} }
+
 func (m measure) width(text string, size float32) float32 {
-	var sum float32
-	for _, r := range text {
-		sum += m.of(r)
-	}
-	return sum * size
+	return m.ruler.Width(text) * size / measuredAt
 }
 
-func (m measure) of(r rune) float32 {
-	w, ok := m[r]
-	if !ok {
-		w = fyne.MeasureText(string(r), measuredAt, fyne.TextStyle{}).Width / measuredAt
-		m[r] = w
-	}
-	return w
-}
+func (m measure) of(r rune) float32 { return m.ruler.Of(r) / measuredAt }
 
-// wrap breaks text into lines of at most the given width. Chinese breaks anywhere but before a closing and after an
-// opening mark; a run of Latin letters or digits stays together while it fits.
+// wrap breaks text into lines of at most the given width.
 func (m measure) wrap(text string, size, width float32) []string {
-	var lines []string
-	for _, paragraph := range strings.Split(text, "\n") {
-		lines = append(lines, m.wrapLine(paragraph, size, width)...)
-	}
-	return lines
-}
-
-func (m measure) wrapLine(text string, size, width float32) []string {
-	var lines []string
-	for text != "" {
-		end := m.fitting(text, size, width)
-		if end < len(text) {
-			end = goodBreak(text, end)
-		}
-		lines = append(lines, strings.TrimRight(text[:end], " "))
-		text = text[end:]
-	}
-	if lines == nil {
-		return []string{""}
-	}
-	return lines
+	return wrap.Break(text, width*measuredAt/size, m.ruler.Of)
 }
 
 // fitting returns how many bytes of text fit the width, at least one character.
@@ -73,23 +38,6 @@ func (m measure) fitting(text string, size, width float32) int {
 		}
 	}
 	return len(text)
-}
-
-// goodBreak moves a break back to where a line may end, or leaves it where there is no such place.
-func goodBreak(text string, end int) int {
-	for at := end; at > 0; {
-		before, length := utf8.DecodeLastRuneInString(text[:at])
-		after, _ := utf8.DecodeRuneInString(text[at:])
-		if !strings.ContainsRune(clings, after) && !strings.ContainsRune(opens, before) && !(latin(before) && latin(after)) {
-			return at
-		}
-		at -= length
-	}
-	return end
-}
-
-func latin(r rune) bool {
-	return r < unicode.MaxLatin1 && (unicode.IsLetter(r) || unicode.IsDigit(r))
 }
 
 // head breaks the label of a column. Such labels are mostly words of two characters: where one needs several lines they

@@ -5,6 +5,8 @@ import (
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
+
+	breaks "github.com/nianbao/nianbao/ui/wrap"
 )
 
 // place is a place between two characters: a byte offset in a paragraph.
@@ -150,7 +152,7 @@ func kindAt(text string, at int) kind {
 	case r == '.' || r == ',' || r == '%' || r == '‰' || r == '％':
 		before, _ := utf8.DecodeLastRuneInString(text[:at])
 		after, _ := utf8.DecodeRuneInString(text[at+size:])
-		if isDigit(before) && (isDigit(after) || r != '.' && r != ',') {
+		if breaks.Digit(before) && (breaks.Digit(after) || r != '.' && r != ',') {
 			return word
 		}
 		return punctuation

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"github.com/nianbao/nianbao/ui/look"
+	breaks "github.com/nianbao/nianbao/ui/wrap"
 )
 
 // drawHint explains the marks under the mouse, below their line or above it where there is more room.
@@ -26,11 +27,9 @@ func (v *view) drawHint() {
 	var width float32
 	for _, m := range e.hovered {
 		for text := range strings.SplitSeq(m.Severity.Label()+"："+m.Hint, "\n") {
-			p := paragraph{text: text, lines: wrap(text, nil, widest, 0, e.hintRuler.plain, resumption{})}
-			for i := range p.lines {
-				from, to := p.bounds(i)
-				lines = append(lines, text[from:to])
-				width = max(width, e.hintRuler.span(text[from:to], false))
+			for _, line := range breaks.Break(text, widest, e.hintRuler.plain.Of) {
+				lines = append(lines, line)
+				width = max(width, e.hintRuler.span(line, false))
 			}
 		}
 	}

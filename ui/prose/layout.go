@@ -9,6 +9,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
+
+	breaks "github.com/nianbao/nianbao/ui/wrap"
 )
 
 const (
@@ -146,76 +148,37 @@ func (e *Editor) lineLeft(line int) float32 {
 	return e.page.left
 }
 
-// ruler knows how wide characters are at one size.
+// ruler knows how wide characters are at one size, plain and bold.
 type ruler struct {
-	size, em float32
-	// pages hold widths of characters by 256, plain and bold; 0 is not yet measured.
-	pages [2][256]*[256]float32
-	rare  [2]map[rune]float32
+	size, em    float32
+	plain, bold *breaks.Ruler
 }
 
 func newRuler(size float32) *ruler {
-	r := &ruler{size: size, rare: [2]map[rune]float32{{}, {}}}
-	r.em = max(r.measure('国', 0), 1)
+	r := &ruler{size: size, plain: breaks.NewRuler(size, fyne.TextStyle{}), bold: breaks.NewRuler(size, fyne.TextStyle{Bold: true})}
+	r.em = max(r.plain.Of('国'), 1)
 	return r
 }
 
 // same reports whether the theme still has the widths of r.
 func (r *ruler) same(size float32) bool {
-	return size == r.size && r.measure('国', 0) == r.em && r.measure('8', 0) == r.of(false)('8') && r.measure('8', 1) == r.of(true)('8')
-}
-
-func (r *ruler) measure(c rune, bold int) float32 {
-	if c == '\t' {
-		c = ' '
-	}
-	return fyne.MeasureText(string(c), r.size, fyne.TextStyle{Bold: bold == 1}).Width
+	plain, bold := fyne.TextStyle{}, fyne.TextStyle{Bold: true}
+	return size == r.size && breaks.Measure('国', size, plain) == r.plain.Of('国') &&
+		breaks.Measure('8', size, plain) == r.plain.Of('8') && breaks.Measure('8', size, bold) == r.bold.Of('8')
 }
 
 // of returns the width of characters, bold or not.
 func (r *ruler) of(bold bool) func(rune) float32 {
 	if bold {
-		return r.bold
+		return r.bold.Of
 	}
-	return r.plain
-}
-
-func (r *ruler) plain(c rune) float32 { return r.width(c, 0) }
-func (r *ruler) bold(c rune) float32  { return r.width(c, 1) }
-
-func (r *ruler) width(c rune, bold int) float32 {
-	// Measuring 20,000 characters once costs a second: Chinese ones are all alike.
-	if c >= 0x4e00 && c <= 0x9fff {
-		return r.em
-	}
-	if c > 0xffff {
-		w, ok := r.rare[bold][c]
-		if !ok {
-			w = r.measure(c, bold)
-			r.rare[bold][c] = w
-		}
-		return w
-	}
-	p := r.pages[bold][c>>8]
-	if p == nil {
-		p = new([256]float32)
-		r.pages[bold][c>>8] = p
-	}
-	w := p[c&0xff]
-	if w == 0 {
-		const nothing = 1e-6
-		w = max(r.measure(c, bold), nothing)
-		p[c&0xff] = w
-	}
-	return w
+	return r.plain.Of
 }
 
 // span is the width of a text on one line.
 func (r *ruler) span(text string, bold bool) float32 {
-	var x float32
-	width := r.of(bold)
-	for _, c := range text {
-		x += width(c)
+	if bold {
+		return r.bold.Width(text)
 	}
-	return x
+	return r.plain.Width(text)
 }

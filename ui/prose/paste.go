@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	breaks "github.com/nianbao/nianbao/ui/wrap"
 )
 
 // CleanPaste takes text from Word, WPS or the web and returns the paragraphs it means: lines broken inside a sentence
@@ -81,7 +83,7 @@ func joinLines(lines []pastedLine) []string {
 		last := &joined[len(joined)-1]
 		before, _ := utf8.DecodeLastRuneInString(*last)
 		after, _ := utf8.DecodeRuneInString(l.text)
-		if isWordly(before) && isWordly(after) {
+		if breaks.Wordly(before) && breaks.Wordly(after) {
 			*last += " "
 		}
 		*last += l.text
@@ -108,7 +110,7 @@ func broken(above, below string, longest int) bool {
 	}
 	last, _ := utf8.DecodeLastRuneInString(above)
 	first, _ := utf8.DecodeRuneInString(below)
-	return last == '，' || last == '、' || isOpening(last) || isClosing(first) || 10*length >= 7*longest && length >= 12
+	return last == '，' || last == '、' || breaks.Opens(last) || breaks.Closes(first) || 10*length >= 7*longest && length >= 12
 }
 
 // tidy mends one paragraph. Mending one thing can show another, so it goes on until nothing is left to mend.
@@ -131,7 +133,7 @@ func narrow(text string) string {
 		switch {
 		case r >= '０' && r <= '９', r >= 'Ａ' && r <= 'Ｚ', r >= 'ａ' && r <= 'ｚ':
 			runes[i] = r - '０' + '0'
-		case r == '．' && i > 0 && i+1 < len(runes) && isDigit(runes[i-1]) && isDigit(runes[i+1]):
+		case r == '．' && i > 0 && i+1 < len(runes) && breaks.Digit(runes[i-1]) && breaks.Digit(runes[i+1]):
 			runes[i] = '.'
 		}
 	}
@@ -229,21 +231,21 @@ func closeUp(runes []rune) []rune {
 // stray reports whether a blank between two texts is there by mistake.
 func stray(before, after []rune) bool {
 	a, b := before[len(before)-1], after[0]
-	digits := isDigit(a)
+	digits := breaks.Digit(a)
 	switch {
 	case isWide(a), isWide(b):
 		return true
 	case isChinese(a):
-		return isChinese(b) || isDigit(b) || strings.ContainsRune("“”‘’—…", b)
+		return isChinese(b) || breaks.Digit(b) || strings.ContainsRune("“”‘’—…", b)
 	case isChinese(b):
 		return digits || a == '%' || strings.ContainsRune("“”‘’—…", a)
 	case digits && (b == '%' || b == '‰'):
 		return true
 	case digits && b == '.':
-		return len(after) > 1 && isDigit(after[1])
-	case a == '.' && isDigit(b):
+		return len(after) > 1 && breaks.Digit(after[1])
+	case a == '.' && breaks.Digit(b):
 		return decimal(before, after)
-	case digits && isDigit(b):
+	case digits && breaks.Digit(b):
 		return oneNumber(before, after)
 	}
 	return false
@@ -253,7 +255,7 @@ func stray(before, after []rune) bool {
 func decimal(before, after []rune) bool {
 	point := len(before) - 1
 	first := point
-	for first > 0 && isDigit(before[first-1]) {
+	for first > 0 && breaks.Digit(before[first-1]) {
 		first--
 	}
 	if first == point || first == 0 {
@@ -268,7 +270,7 @@ func groups(runes []rune) (lengths []int, unit rune) {
 	const most = 16
 	for i := 0; i < len(runes) && len(lengths) < most; {
 		length := 0
-		for i < len(runes) && isDigit(runes[i]) {
+		for i < len(runes) && breaks.Digit(runes[i]) {
 			i++
 			length++
 		}
@@ -289,7 +291,7 @@ const units = "件条次人元万亿千百个项篇份名场期家户页天批�
 // behind decides, and how many digits such a number has.
 func oneNumber(before, after []rune) bool {
 	head := len(before)
-	for head > 0 && isDigit(before[head-1]) {
+	for head > 0 && breaks.Digit(before[head-1]) {
 		head--
 	}
 	// What is part of something longer, such as 010-1234 or 3.5, is complete.

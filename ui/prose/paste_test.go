@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 	"unicode"
+
+	breaks "github.com/nianbao/nianbao/ui/wrap"
 )
 
 func TestCleanPaste(t *testing.T) {
@@ -79,7 +81,7 @@ func essence(text string) string {
 		switch {
 		case r >= '０' && r <= '９':
 			return r - '０' + '0'
-		case unicode.Is(unicode.Han, r), isDigit(r):
+		case unicode.Is(unicode.Han, r), breaks.Digit(r):
 			return r
 		}
 		return -1

@@ -8,6 +8,8 @@ import (
 	"testing"
 	"unicode"
 	"unicode/utf8"
+
+	breaks "github.com/nianbao/nianbao/ui/wrap"
 )
 
 // em widths: Chinese one, all else half.
@@ -65,19 +67,19 @@ func TestWrapping(t *testing.T) {
 			first, _ := utf8.DecodeRuneInString(line)
 			last, _ := utf8.DecodeLastRuneInString(strings.TrimRightFunc(line, unicode.IsSpace))
 			// A row of punctuation or words without a place to break is cut where it has to be.
-			long := !slices.ContainsFunc(breaks(text), func(at int) bool { return at > starts[max(i-1, 0)] && at < starts[i]+len(line) })
+			long := !slices.ContainsFunc(breakable(text), func(at int) bool { return at > starts[max(i-1, 0)] && at < starts[i]+len(line) })
 			switch {
 			case width > limit+slack && utf8.RuneCountInString(line) > 1:
 				t.Errorf("%q is wider than %v: %v", line, limit, width)
-			case i > 0 && !long && slices.Contains(breaks(text), starts[i]) && isClosing(first):
+			case i > 0 && !long && slices.Contains(breakable(text), starts[i]) && breaks.Closes(first):
 				t.Errorf("%q begins with %q", line, first)
-			case i+1 < len(got) && !long && slices.Contains(breaks(text), starts[i+1]) && isOpening(last):
+			case i+1 < len(got) && !long && slices.Contains(breakable(text), starts[i+1]) && breaks.Opens(last):
 				t.Errorf("%q ends with %q", line, last)
 			}
 		}
 		for _, n := range number.FindAllStringIndex(text, -1) {
 			for _, start := range starts {
-				if n[0] < start && start < n[1] && float32(n[1]-n[0])*0.55 < column-indent && slices.Contains(breaks(text), start) {
+				if n[0] < start && start < n[1] && float32(n[1]-n[0])*0.55 < column-indent && slices.Contains(breakable(text), start) {
 					t.Errorf("%q is split at %q", text[n[0]:n[1]], text[n[0]:start])
 				}
 			}
@@ -85,12 +87,12 @@ func TestWrapping(t *testing.T) {
 	}
 }
 
-// breaks lists where the rules let a text break.
-func breaks(text string) []int {
+// breakable lists where the rules let a text break.
+func breakable(text string) []int {
 	var at []int
 	before := rune(-1)
 	for i, r := range text {
-		if before >= 0 && mayBreak(before, r) && !(unicode.IsSpace(before) && isOpening(lastSolid(text[:i]))) {
+		if before >= 0 && breaks.MayBreak(before, r) && !(unicode.IsSpace(before) && breaks.Opens(lastSolid(text[:i]))) {
 			at = append(at, i)
 		}
 		before = r
@@ -126,15 +128,9 @@ func TestLinesBeginAndEndAsPrinted(t *testing.T) {
 func TestWrappingAfterAnEdit(t *testing.T) {
 	for seed := range int64(200) {
 		random := rand.New(rand.NewSource(seed))
-		e := &Editor{ruler: &ruler{em: 1, size: 1}, paragraphs: []paragraph{newParagraph(anyText(random, 150))}}
-		for i := range e.ruler.pages {
-			for j := range e.ruler.pages[i] {
-				widths := new([256]float32)
-				for k := range widths {
-					widths[k] = max(half(rune(j<<8+k)), 1e-6)
-				}
-				e.ruler.pages[i][j] = widths
-			}
+		e := &Editor{
+			ruler:      &ruler{em: 1, size: 1, plain: breaks.RulerOf(half), bold: breaks.RulerOf(half)},
+			paragraphs: []paragraph{newParagraph(anyText(random, 150))},
 		}
 		e.page.column = float32(10 + random.Intn(20))
 		p := &e.paragraphs[0]

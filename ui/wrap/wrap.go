@@ -1,27 +1,18 @@
-// Package wrap breaks short texts into lines for widgets that draw them by themselves: no mark of punctuation begins a
-// line, no number is split.
+// Package wrap breaks text into lines for widgets that draw it by themselves: no mark of punctuation begins a line, no
+// number is split.
 package wrap
 
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 )
 
-const (
-	notFirst = "，。、；：！？）》〉」』】〕”’…·,.;:!?)]}%％"
-	notLast  = "（《〈「『【〔“‘([{"
-)
-
 // Lines breaks a text into lines no wider than width; a single word that is wider is split.
 func Lines(text string, width, size float32, style fyne.TextStyle) []string {
-	forgetOldFonts()
-	var lines []string
-	for _, paragraph := range strings.Split(text, "\n") {
-		lines = append(lines, paragraphLines(paragraph, width, ruler{size, style})...)
-	}
-	return lines
+	return Break(text, width, rulerFor(size, style).Of)
 }
 
 // Shortened is Lines cut to at most so many lines, the last ending in … when there were more.
@@ -30,59 +21,59 @@ func Shortened(text string, most int, width, size float32, style fyne.TextStyle)
 	if len(lines) <= most {
 		return lines
 	}
-	r := ruler{size, style}
+	r := rulerFor(size, style)
 	last := []rune(lines[most-1])
-	for len(last) > 0 && r.width(last)+r.of('…') > width {
+	for len(last) > 0 && r.Width(string(last))+r.Of('…') > width {
 		last = last[:len(last)-1]
 	}
 	return append(lines[:most-1:most-1], string(last)+"…")
 }
 
-func paragraphLines(text string, width float32, r ruler) []string {
-	runes := []rune(text)
+// Break is Lines with widths of characters from elsewhere.
+func Break(text string, width float32, of func(rune) float32) []string {
 	var lines []string
-	start, used := 0, float32(0)
-	for at := 0; at < len(runes); {
-		end := wordEnd(runes, at)
-		w := r.width(runes[at:end])
-		if used+w <= width || at == start {
-			if w > width {
-				end, w = r.fit(runes, at, end, width)
+	for paragraph := range strings.SplitSeq(text, "\n") {
+		for start := 0; ; {
+			end := LineEnd(paragraph, start, width, of)
+			lines = append(lines, strings.TrimRight(paragraph[start:end], " "))
+			if start = end; start >= len(paragraph) {
+				break
 			}
-			used += w
-			at = end
-			continue
-		}
-		cut := breakBefore(runes, start, at)
-		lines = append(lines, strings.TrimRight(string(runes[start:cut]), " "))
-		for cut < at && runes[cut] == ' ' {
-			cut++
-		}
-		start, used = cut, r.width(runes[cut:at])
-	}
-	return append(lines, string(runes[start:]))
-}
-
-// wordEnd returns where the word that begins at a place ends: a run of Latin letters and digits, else one character.
-func wordEnd(runes []rune, at int) int {
-	end := at + 1
-	for end < len(runes) && inWord(runes[end-1]) && inWord(runes[end]) {
-		end++
-	}
-	return end
-}
-
-func inWord(r rune) bool {
-	return r < unicode.MaxLatin1 && (unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune(".,-_/@", r))
-}
-
-// breakBefore returns the last place up to at where the line that begins at start may end.
-func breakBefore(runes []rune, start, at int) int {
-	for cut := at; cut > start; cut-- {
-		inside := inWord(runes[cut-1]) && inWord(runes[cut])
-		if !inside && !strings.ContainsRune(notFirst, runes[cut]) && !strings.ContainsRune(notLast, runes[cut-1]) {
-			return cut
 		}
 	}
-	return at
+	return lines
+}
+
+// LineEnd returns where the line that begins at start ends. Blanks at its end may stand beyond the margin.
+func LineEnd(text string, start int, limit float32, width func(rune) float32) int {
+	var x float32
+	before, solid := rune(-1), rune(-1)
+	good, makeshift := -1, -1
+	for i, size := start, 0; i < len(text); i += size {
+		var r rune
+		r, size = utf8.DecodeRuneInString(text[i:])
+		if before >= 0 {
+			switch {
+			case MayBreak(before, r) && !(unicode.IsSpace(before) && Opens(solid)):
+				good = i
+			case !(Digit(r) && (Digit(before) || before == '.' || before == ',')) && !Closes(r) && !unicode.Is(unicode.Mn, r):
+				makeshift = i
+			}
+		}
+		x += width(r)
+		if x > limit && !unicode.IsSpace(r) && before >= 0 {
+			switch {
+			case good >= 0:
+				return good
+			case makeshift >= 0:
+				return makeshift
+			default:
+				return i
+			}
+		}
+		if before = r; !unicode.IsSpace(r) {
+			solid = r
+		}
+	}
+	return len(text)
 }
