@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -76,6 +77,19 @@ func Paragraphs(texts ...string) []string {
 		}
 	}
 	return paragraphs
+}
+
+// Characters counts what is written in paragraphs, without blanks: what offices call 字数.
+func Characters(paragraphs ...string) int {
+	n := 0
+	for _, text := range paragraphs {
+		for _, letter := range text {
+			if !unicode.IsSpace(letter) {
+				n++
+			}
+		}
+	}
+	return n
 }
 
 // Shorten leaves the first characters of long text: a cell can hold a megabyte, which nobody reads in a sentence.

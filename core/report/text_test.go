@@ -94,3 +94,9 @@ func TestShorten(t *testing.T) {
 		}
 	}
 }
+
+func TestCharactersAreCountedWithoutBlanks(t *testing.T) {
+	if n := report.Characters("　　一是 公开\t12 条。", "", " ", "好"); n != 9 {
+		t.Errorf("%d characters, want 9", n)
+	}
+}

@@ -49,6 +49,21 @@ func (r *Report) Value(i int) Cell {
 	return r.Values(nil)[i]
 }
 
+// FillZeroes returns the edit that puts 0 into the empty cells of a table, nil when there are none.
+func (r *Report) FillZeroes(t *form.Table) Command {
+	var edits []CellEdit
+	for i := range r.Form.Cells() {
+		cell := &r.Form.Cells()[i]
+		if cell.Table == t && !r.Locked(i) && r.Held(i).Empty() {
+			edits = append(edits, CellEdit{Address: cell.Address, Text: "0"})
+		}
+	}
+	if edits == nil {
+		return nil
+	}
+	return Together("空格填 0", SetCells(edits...))
+}
+
 // Total computes the total cell of an instance from values: the sum of the numbers among its terms, as a
 // spreadsheet sums. It is empty while no term is a number.
 func Total(i *form.Instance, values []Cell) Cell {

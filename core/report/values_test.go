@@ -173,3 +173,26 @@ func TestValuesUsesTheSpaceItIsGiven(t *testing.T) {
 		t.Errorf("computing wrote %q into the report", got)
 	}
 }
+
+func TestZeroesGoIntoEmptyCellsOfOneTable(t *testing.T) {
+	r := blank(t, "guoban-2021")
+	table := r.Form.Table("disputes")
+	const filled form.Address = "disputes/cases/direct.upheld"
+	edit(t, r, set(filled, "3"))
+	edit(t, r, r.FillZeroes(table))
+	for i, def := range r.Form.Cells() {
+		want := ""
+		switch {
+		case def.Address == filled:
+			want = "3"
+		case def.Table == table && !r.Locked(i):
+			want = "0"
+		}
+		if got := r.Held(i).String(); got != want {
+			t.Errorf("%s holds %q, want %q", def.Address, got, want)
+		}
+	}
+	if r.FillZeroes(table) != nil {
+		t.Error("a table without empty cells is filled again")
+	}
+}
