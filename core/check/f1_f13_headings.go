@@ -29,7 +29,7 @@ func ruleF1Sections(s *subject, found func(Finding)) {
 		own := s.form.Section(section.ID)
 		if own == nil {
 			f := f1("extra/"+headingText(heading), heading, section.ID, "国办格式没有「"+heading+"」这一节")
-			f.order = s.positionOfSection(i)
+			f.Part, f.order = PartOfSection(s.report, i), s.positionOfSection(i)
 			found(f)
 			continue
 		}
@@ -122,7 +122,7 @@ func ruleF13Numerals(s *subject, found func(Finding)) {
 			Advice:  "序号用汉字数字「一、二、三……」，依次编排", Source: "GB/T 9704-2012 7.3.3",
 		}
 		f.ID = fmt.Sprintf("F13@%d", i+1)
-		f.order = s.positionOfSection(i)
+		f.Part, f.order = PartOfSection(s.report, i), s.positionOfSection(i)
 		if numeral == "" {
 			f.Message = "标题没有序号，应当以「" + want + "」开头"
 		}

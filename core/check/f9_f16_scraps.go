@@ -27,23 +27,23 @@ func ruleF9Leftovers(s *subject, p *paragraph, found func(Finding)) {
 
 // ruleF9Names looks for the same in what is not prose: title, office, sign-off, headings.
 func ruleF9Names(s *subject, found func(Finding)) {
-	look := func(place, section, text string, order int) {
+	look := func(part, place, section, text string, order int) {
 		squeezed, _ := squeeze(text)
 		for _, scrap := range s.form.Wording.Leftovers {
 			if leftover(squeezed, scrap) < 0 {
 				continue
 			}
-			f := Finding{ID: "F9@" + place, Rule: "F9", Severity: form.Error, Place: place, Section: section, Excerpt: text, Numbers: text, order: order}
+			f := Finding{ID: "F9@" + place, Rule: "F9", Severity: form.Error, Part: part, Place: place, Section: section, Excerpt: text, Numbers: text, order: order}
 			describeLeftover(s, &f, scrap)
 			found(f)
 			return
 		}
 	}
-	look("标题", "", s.report.PrintedTitle(), positionTitle)
+	look(PartFacts, "标题", "", s.report.PrintedTitle(), positionTitle)
 	for i := range s.report.Sections {
-		look(s.report.Heading(i), s.report.Sections[i].ID, s.report.Sections[i].Heading, s.positionOfSection(i))
+		look(PartOfSection(s.report, i), s.report.Heading(i), s.report.Sections[i].ID, s.report.Sections[i].Heading, s.positionOfSection(i))
 	}
-	look("落款", sectionSignOff, s.report.PrintedOrgan(), positionLast)
+	look(PartFacts, "落款", sectionSignOff, s.report.PrintedOrgan(), positionLast)
 }
 
 func describeLeftover(s *subject, f *Finding, scrap string) {

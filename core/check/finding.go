@@ -19,6 +19,8 @@ type Finding struct {
 	Place string
 	// Addresses are the cells concerned; empty for findings in prose and form.
 	Addresses []form.Address
+	// Part is the id of the one Part it belongs to.
+	Part string
 	// Section is the id of the section concerned, "" for none; Excerpt is the sentence in it.
 	Section, Excerpt string
 	// Paragraph is the index of the paragraph concerned among those of the section, -1 when the finding is not about
@@ -48,8 +50,8 @@ func (f *Finding) concerns(paragraph, from, to int) {
 	f.Paragraph, f.From, f.To, f.inProse = paragraph, from, to, true
 }
 
-// Open reports whether the finding still asks for something: a warning with a valid explanation does not, an error
-// always does.
+// Open reports whether something has to be done before the report is published: an error must be mended, a warning mended
+// or explained. A notice asks for no more than a look and never is open; Tally counts those, too.
 func (f *Finding) Open() bool {
 	return f.Severity == form.Error || (f.Severity == form.Warning && f.Explanation == nil)
 }

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
 
 	"github.com/nianbao/nianbao/core/form"
 	"github.com/nianbao/nianbao/core/report"
@@ -37,8 +36,8 @@ type Part struct {
 	// Title is the heading as printed.
 	Title string
 	State State
-	// Errors, Warnings and Notices count the findings that are not explained.
-	Errors, Warnings, Notices int
+	// Tally counts its findings.
+	Tally
 	// Detail says in a few words what is there.
 	Detail string
 }
@@ -54,17 +53,7 @@ func Progress(r *report.Report, findings []Finding) []Part {
 		index[parts[i].ID] = i
 	}
 	for i := range findings {
-		f := &findings[i]
-		p := &parts[index[PartOf(r, f)]]
-		switch {
-		case f.Severity == form.Error:
-			p.Errors++
-		case f.Explanation != nil:
-		case f.Severity == form.Warning:
-			p.Warnings++
-		default:
-			p.Notices++
-		}
+		parts[index[findings[i].Part]].add(&findings[i])
 	}
 	for i := range parts {
 		if p := &parts[i]; p.State != Empty && p.Errors+p.Warnings > 0 {
@@ -74,55 +63,46 @@ func Progress(r *report.Report, findings []Finding) []Part {
 	return parts
 }
 
-// PartOf returns the id of the one part that a finding belongs to.
-func PartOf(r *report.Report, f *Finding) string {
-	switch f.Section {
-	case sectionPreamble:
+// partOf derives the part that a finding belongs to from its section and its cells.
+func partOf(r *report.Report, f *Finding) string {
+	switch {
+	case f.Section == sectionPreamble:
 		return PartPreamble
-	case sectionSignOff:
-		return PartFacts
-	}
-	if f.Section != "" && r.Section(f.Section) >= 0 {
+	case f.Section != "" && r.Section(f.Section) >= 0:
 		return f.Section
-	}
-	if len(f.Addresses) > 0 {
-		if i := r.Form.Cell(f.Addresses[0]); i >= 0 {
-			return partOfTable(r, tableOf(&r.Form.Cells()[i]))
-		}
-	}
-	// Of a section without id, and of the notes under a table, a finding knows the printed name only.
-	for i := range r.Sections {
-		if heading := r.Heading(i); f.Place == heading || strings.HasPrefix(f.Place, heading+" 第 ") {
-			return partOfSection(r, i)
-		}
-	}
-	for _, t := range r.Form.Tables {
-		if strings.HasPrefix(f.Place, t.Name+" 表后注") {
-			return partOfTable(r, t.ID)
+	case len(f.Addresses) > 0:
+		if cell := r.Form.Cell(f.Addresses[0]); cell >= 0 {
+			return PartOfCell(r, cell)
 		}
 	}
 	return PartFacts
 }
 
+// PartOfCell returns the part where the cell at an index of Form.Cells is edited.
+func PartOfCell(r *report.Report, cell int) string {
+	return PartOfTable(r, tableOf(&r.Form.Cells()[cell]))
+}
+
 // SectionAt returns the index of the section that a part is, or -1 where the part is none.
 func SectionAt(r *report.Report, part string) int {
 	for i := range r.Sections {
-		if partOfSection(r, i) == part {
+		if PartOfSection(r, i) == part {
 			return i
 		}
 	}
 	return -1
 }
 
-func partOfSection(r *report.Report, i int) string {
+// PartOfSection returns the part that the section at an index is.
+func PartOfSection(r *report.Report, i int) string {
 	if id := r.Sections[i].ID; id != "" && r.Section(id) == i {
 		return id
 	}
 	return fmt.Sprintf("#%d", i+1)
 }
 
-// partOfTable returns the section a table is printed in, the facts where the report lacks that section.
-func partOfTable(r *report.Report, table string) string {
+// PartOfTable returns the section a table is printed in, the facts where the report lacks that section.
+func PartOfTable(r *report.Report, table string) string {
 	for _, s := range r.Form.Sections {
 		for _, t := range r.Form.TablesOf(s) {
 			if t.ID == table && r.Section(s.ID) >= 0 {
@@ -163,14 +143,14 @@ func factsPart(r *report.Report) Part {
 
 func prosePart(id, title string, paragraphs []string) Part {
 	p := Part{ID: id, Title: title, Detail: "还没有内容"}
-	if n := characters(paragraphs); n > 0 {
+	if n := report.Characters(paragraphs...); n > 0 {
 		p.State, p.Detail = Done, fmt.Sprintf("%d 字", n)
 	}
 	return p
 }
 
 func sectionPart(r *report.Report, i int) Part {
-	id := partOfSection(r, i)
+	id := PartOfSection(r, i)
 	p := prosePart(id, r.Heading(i), r.Sections[i].Paragraphs)
 	own := r.Form.Section(id)
 	if own == nil {
@@ -229,17 +209,4 @@ func filledIn(r *report.Report, t *form.Table) (filled, all int) {
 		}
 	}
 	return filled, all
-}
-
-// characters counts what is written, without blanks.
-func characters(paragraphs []string) int {
-	n := 0
-	for _, p := range paragraphs {
-		for _, r := range p {
-			if !unicode.IsSpace(r) {
-				n++
-			}
-		}
-	}
-	return n
 }

@@ -114,6 +114,11 @@ func TestPartsOfForeignSections(t *testing.T) {
 	if got, want := strings.Join(ids, ", "), "facts 0, preamble 0, overview 0, proactive 0, applications 0, disputes 0, problems 1, other_matters 0, #7 2, #8 0"; got != want {
 		t.Errorf("parts\n got %s\nwant %s", got, want)
 	}
+	for _, f := range check.Run(e.Report(), check.Options{}) {
+		if f.Rule == "F9" && (f.Part != "#7" || f.Paragraph != 0 || f.To <= f.From) {
+			t.Errorf("the finding in #7 is at %s, paragraph %d, %d to %d", f.Part, f.Paragraph, f.From, f.To)
+		}
+	}
 	if i := check.SectionAt(e.Report(), "#7"); i != 6 {
 		t.Errorf("#7 is the section at %d", i)
 	}
@@ -139,5 +144,49 @@ func TestEveryFindingBelongsToOnePart(t *testing.T) {
 		if fmt.Sprint(counted) != fmt.Sprint(want) {
 			t.Errorf("%s: the parts have %v of %v findings", name, counted, want)
 		}
+	}
+}
+
+func TestNotesBelongToTheSectionOfTheirTable(t *testing.T) {
+	e := clean(t, "guoban-2021", 2025)
+	notes := []string{"本表由XX提供。"}
+	do(t, e, report.SetTable("disputes", report.TableState{Complete: true, Notes: &notes}))
+	f := find(t, check.Run(e.Report(), check.Options{}), "F9@表四 表后注")
+	if f.Part != "disputes" || f.Paragraph != -1 {
+		t.Errorf("a finding in the notes is in %s, paragraph %d", f.Part, f.Paragraph)
+	}
+}
+
+func TestTallyCountsWhatIsExplainedApart(t *testing.T) {
+	reason := &report.Explanation{Text: "三件文件年底印发次年生效"}
+	got := check.Count([]check.Finding{
+		{Severity: form.Error}, {Severity: form.Warning}, {Severity: form.Warning, Explanation: reason}, {Severity: form.Notice},
+	})
+	if want := (check.Tally{Errors: 1, Warnings: 1, Notices: 1, Explained: 1}); got != want {
+		t.Errorf("%+v, want %+v", got, want)
+	}
+}
+
+func TestTheCellToGoToIsOneToMend(t *testing.T) {
+	r := report.New(forms(t).ByID("guoban-2021"), office, 2025)
+	e := report.Edit(r)
+	set(t, e, "applications/granted/natural_person 3")
+	f := check.Finding{Addresses: []form.Address{"applications/granted/total", "applications/granted/natural_person", "disputes/cases/direct.upheld"}}
+	if got, want := f.Cell(r), r.Form.Cell("disputes/cases/direct.upheld"); got != want {
+		t.Errorf("goes to cell %d, want %d", got, want)
+	}
+	if got := (&check.Finding{}).Cell(r); got != -1 {
+		t.Errorf("a finding without cells goes to %d", got)
+	}
+}
+
+func TestComputedTotalsCanBeAdopted(t *testing.T) {
+	e := report.Edit(report.New(forms(t).ByID("guoban-2021"), office, 2025))
+	do(t, e, report.SetTotals(report.AsPrinted))
+	set(t, e, "applications/granted/natural_person 3", "applications/granted/total 5")
+	f := check.Finding{Addresses: []form.Address{"applications/granted/natural_person", "applications/granted/total"}}
+	got := check.Adoptable(e.Report(), &f)
+	if len(got) != 1 || got[0] != (report.CellEdit{Address: "applications/granted/total", Text: "3"}) {
+		t.Errorf("offers %+v", got)
 	}
 }

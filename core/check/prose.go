@@ -13,6 +13,9 @@ import (
 type paragraph struct {
 	// section is the id of the section, sectionPreamble, or "" for a section the form does not have.
 	section string
+	// part is the id of the part it belongs to; note says that it stands under a table there, not in its prose.
+	part string
+	note bool
 	// heading names the section as printed, number counts its paragraphs from 1.
 	heading string
 	number  int
@@ -35,20 +38,25 @@ func prose(look func(s *subject, p *paragraph, found func(Finding))) rule {
 
 // readParagraphs makes all prose of the report ready for the rules.
 func (s *subject) readParagraphs() {
-	add := func(section, heading string, order int, texts []string) {
+	add := func(p paragraph, texts []string) {
 		for i, printed := range texts {
-			p := paragraph{section: section, heading: heading, number: i + 1, order: order + i, printed: printed}
-			p.text, p.at = squeeze(printed)
-			s.paragraphs = append(s.paragraphs, p)
+			one := p
+			one.number, one.order, one.printed = i+1, p.order+i, printed
+			one.text, one.at = squeeze(printed)
+			s.paragraphs = append(s.paragraphs, one)
 		}
 	}
-	add(sectionPreamble, "前言", positionPreamble, s.report.Preamble)
+	add(paragraph{section: sectionPreamble, part: PartPreamble, heading: "前言", order: positionPreamble}, s.report.Preamble)
 	for i := range s.report.Sections {
 		section := &s.report.Sections[i]
-		add(section.ID, s.report.Heading(i), s.positionOfSection(i), section.Paragraphs)
+		add(paragraph{
+			section: section.ID, part: PartOfSection(s.report, i), heading: s.report.Heading(i), order: s.positionOfSection(i),
+		}, section.Paragraphs)
 	}
 	for _, t := range s.form.Tables {
-		add("", t.Name+" 表后注", s.positionOfTable(t)+len(s.values), s.report.Notes(t))
+		add(paragraph{
+			part: PartOfTable(s.report, t.ID), note: true, heading: t.Name + " 表后注", order: s.positionOfTable(t) + len(s.values),
+		}, s.report.Notes(t))
 	}
 	// One long text is searched many times faster than its paragraphs one by one.
 	var all strings.Builder
@@ -82,9 +90,9 @@ func (p *paragraph) finding(rule string, severity form.Severity, at, end int) Fi
 	}
 	f := Finding{
 		ID: rule + "@" + section + "~" + fingerprint(excerpt), Rule: rule, Severity: severity,
-		Place: fmt.Sprintf("%s 第 %d 段", p.heading, p.number), Section: p.section, Excerpt: excerpt, Numbers: excerpt, order: p.order,
+		Place: fmt.Sprintf("%s 第 %d 段", p.heading, p.number), Part: p.part, Section: p.section, Excerpt: excerpt, Numbers: excerpt, order: p.order,
 	}
-	if p.section != "" {
+	if !p.note {
 		f.concerns(p.number-1, from, to)
 	}
 	return f

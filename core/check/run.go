@@ -63,6 +63,9 @@ func Run(r *report.Report, o Options) []Finding {
 		if !f.inProse {
 			f.Paragraph = -1
 		}
+		if f.Part == "" {
+			f.Part = partOf(r, &f)
+		}
 		if f.order == 0 {
 			f.order = s.position(&f)
 		}

@@ -4,6 +4,7 @@ import (
 	"reflect"
 	"slices"
 
+	"github.com/nianbao/nianbao/core/check"
 	"github.com/nianbao/nianbao/core/report"
 )
 
@@ -38,9 +39,8 @@ func (s *Session) edit(apply func() error) error {
 type Change struct {
 	// Label says what was taken back or done again.
 	Label string
-	// Section is the id of a section, "preamble", or "facts" for office, title, period, sign-off and cover; "" when Cells
-	// say it, or when nothing changed that has a place.
-	Section string
+	// Part is the id of the check.Part, "" when Cells say it, or when nothing changed that has a place.
+	Part string
 	// Cells are indices of Form.Cells.
 	Cells []int
 }
@@ -64,7 +64,7 @@ func (s *Session) shift(step func(*report.Editor) (string, bool)) (change Change
 		return nil
 	})
 	if ok {
-		change.Section, change.Cells = before.differs(imageOf(s.Report()))
+		change.Part, change.Cells = before.differs(imageOf(s.Report()))
 	}
 	return change, ok
 }
@@ -103,7 +103,7 @@ func imageOf(r *report.Report) image {
 }
 
 // differs tells where two images of one report differ first, and in which cells.
-func (i image) differs(now image) (section string, cells []int) {
+func (i image) differs(now image) (part string, cells []int) {
 	for cell := range i.cells {
 		if i.cells[cell].String() != now.cells[cell].String() {
 			cells = append(cells, cell)
@@ -111,36 +111,31 @@ func (i image) differs(now image) (section string, cells []int) {
 	}
 	switch {
 	case !slices.Equal(i.preamble, now.preamble):
-		return "preamble", cells
+		return check.PartPreamble, cells
 	case !reflect.DeepEqual(i.sections, now.sections):
-		return firstChanged(i.sections, now.sections), cells
+		return firstChanged(i.sections, now), cells
 	case len(cells) > 0:
 		return "", cells
 	case !reflect.DeepEqual(i.facts, now.facts):
-		return "facts", nil
+		return check.PartFacts, nil
 	}
 	for n, t := range i.report.Form.Tables {
-		if reflect.DeepEqual(i.tables[n], now.tables[n]) {
-			continue
-		}
-		for _, own := range i.report.Form.Sections {
-			if own.TableID != "" && (own.TableID == t.ID || own.TableID == t.After) {
-				return own.ID, nil
-			}
+		if !reflect.DeepEqual(i.tables[n], now.tables[n]) {
+			return check.PartOfTable(i.report, t.ID), nil
 		}
 	}
 	return "", nil
 }
 
-// firstChanged returns the id of the first section that is not as before.
-func firstChanged(before, now []report.Section) string {
-	for i := range now {
-		if i >= len(before) || !reflect.DeepEqual(before[i], now[i]) {
-			return now[i].ID
+// firstChanged returns the part that the first section is which is not as before.
+func firstChanged(before []report.Section, now image) string {
+	for i := range now.sections {
+		if i >= len(before) || !reflect.DeepEqual(before[i], now.sections[i]) {
+			return check.PartOfSection(now.report, i)
 		}
 	}
-	if len(now) == 0 {
-		return ""
+	if len(now.sections) == 0 {
+		return check.PartFacts
 	}
-	return now[len(now)-1].ID
+	return check.PartOfSection(now.report, len(now.sections)-1)
 }

@@ -23,7 +23,8 @@ type Options struct {
 }
 
 // Session is one open report. One goroutine edits, undoes and reloads, and may read the report without more ado;
-// Status, Outside and saving are for any goroutine.
+// Status, Outside and saving are for any goroutine. Saving and Outside wait while a recovery copy is being written: one
+// file of the report's size, synced to the disk of Recovery, at most once in 700 ms.
 type Session struct {
 	options Options
 

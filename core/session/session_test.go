@@ -250,7 +250,7 @@ func TestUndoTellsWhereTheReportChanged(t *testing.T) {
 	headings[4].Heading = "五、问题"
 	for _, c := range []struct {
 		command report.Command
-		section string
+		part    string
 		cells   []int
 	}{
 		{report.SetParagraphs("problems", []string{"甲"}), "problems", nil},
@@ -269,13 +269,22 @@ func TestUndoTellsWhereTheReportChanged(t *testing.T) {
 			label, _ := s.UndoLabel()
 			for _, step := range []func() (session.Change, bool){s.Undo, s.Redo} {
 				change, ok := step()
-				if !ok || change.Label != label || change.Section != c.section || !slices.Equal(change.Cells, c.cells) {
+				if !ok || change.Label != label || change.Part != c.part || !slices.Equal(change.Cells, c.cells) {
 					t.Errorf("%+v, %v", change, ok)
 				}
 			}
 		})
 	}
 	s := session.New(blank(t), options(t))
+	foreign := append(slices.Clone(s.Report().Sections), report.Section{Heading: "七、创新情况"})
+	do(t, s, report.SetSections(foreign))
+	foreign = slices.Clone(foreign)
+	foreign[6].Paragraphs = []string{"甲"}
+	do(t, s, report.SetSections(foreign))
+	if change, _ := s.Undo(); change.Part != "#7" {
+		t.Errorf("in a section that the form does not have: %+v", change)
+	}
+	s = session.New(blank(t), options(t))
 	if change, ok := s.Undo(); ok {
 		t.Errorf("nothing was undone: %+v", change)
 	}

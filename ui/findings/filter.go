@@ -48,7 +48,7 @@ func (v *filter) passes(p *Panel, f *check.Finding) bool {
 	if v.hidden[f.Severity] || (f.Explanation != nil && !v.explained) {
 		return false
 	}
-	if v.here && p.PartOf != nil && p.part != "" && p.PartOf(*f) != p.part {
+	if v.here && p.part != "" && f.Part != p.part {
 		return false
 	}
 	if v.text == "" {

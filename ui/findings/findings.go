@@ -35,8 +35,6 @@ type Panel struct {
 	Actions func(check.Finding) []Action
 	// OnWithdraw is asked to take an explanation back.
 	OnWithdraw func(check.Finding)
-	// PartOf tells the part a finding belongs to, for showing those of one part only.
-	PartOf func(check.Finding) string
 	// OnShortcut takes all shortcuts of the list, which has no use for any.
 	OnShortcut func(fyne.Shortcut)
 
@@ -179,18 +177,10 @@ func (p *Panel) chips() []*chip {
 
 // count writes onto the filter what there is of each kind.
 func (p *Panel) count() {
-	counts := map[form.Severity]int{}
-	explained := 0
-	for i := range p.all {
-		if p.all[i].Explanation != nil {
-			explained++
-		} else {
-			counts[p.all[i].Severity]++
-		}
-	}
-	changed := p.explained.set(fmt.Sprint(language.L("已说明"), " ", explained))
-	for s, c := range p.severity {
-		changed = c.set(fmt.Sprint(severityName(s), " ", counts[s])) || changed
+	t := check.Count(p.all)
+	changed := p.explained.set(fmt.Sprint(language.L("已说明"), " ", t.Explained))
+	for s, n := range map[form.Severity]int{form.Error: t.Errors, form.Warning: t.Warnings, form.Notice: t.Notices} {
+		changed = p.severity[s].set(fmt.Sprint(severityName(s), " ", n)) || changed
 	}
 	if changed {
 		p.content.Refresh()
@@ -198,17 +188,6 @@ func (p *Panel) count() {
 }
 
 func (p *Panel) refilter() { p.list.set(p.shown.entries(p)) }
-
-// openCount is how many findings are not explained.
-func (p *Panel) openCount() int {
-	n := 0
-	for i := range p.all {
-		if p.all[i].Explanation == nil {
-			n++
-		}
-	}
-	return n
-}
 
 // heldBack is how many findings the filter hides, other than explained ones, which are hidden as a rule.
 func (p *Panel) heldBack() int {

@@ -20,11 +20,11 @@ import (
 func some() []check.Finding {
 	return []check.Finding{
 		{ID: "F19@organ", Rule: "F19", Severity: form.Warning, Place: "标题", Message: "标题里没有单位名称", Advice: "标题用全称", Source: "国办公开办函〔2021〕30号"},
-		{ID: "Y7@overview~1", Rule: "Y7", Severity: form.Warning, Section: "overview", Place: "一、总体情况 第 1 段", Excerpt: "2024年，本街道……", Message: "写的是2024年，而报告年度是2025"},
+		{ID: "Y7@overview~1", Rule: "Y7", Severity: form.Warning, Part: "overview", Section: "overview", Place: "一、总体情况 第 1 段", Excerpt: "2024年，本街道……", Message: "写的是2024年，而报告年度是2025"},
 		{ID: "A1@applications/*/natural_person", Rule: "A1", Severity: form.Error, Place: "表三 自然人", Addresses: []form.Address{"applications/processed/natural_person"}, Message: "8 + 1 = 9，而 9 + 1 = 10，相差 1"},
 		{ID: "A11@proactive", Rule: "A11", Severity: form.Warning, Place: "表二 行政规范性文件", Addresses: []form.Address{"proactive/normative_docs/issued"}, Message: "9，多于 5",
 			Explanation: &report.Explanation{Text: "随机构改革移交民政局", By: "张三", At: "2026-01-10T09:00:00+08:00"}},
-		{ID: "F1@empty/problems", Rule: "F1", Severity: form.Notice, Section: "problems", Place: "五、存在的主要问题及改进情况", Message: "这一节还没有内容"},
+		{ID: "F1@empty/problems", Rule: "F1", Severity: form.Notice, Part: "problems", Section: "problems", Place: "五、存在的主要问题及改进情况", Message: "这一节还没有内容"},
 	}
 }
 
@@ -100,7 +100,6 @@ func TestGravestFirstThenReadingOrder(t *testing.T) {
 
 func TestFilters(t *testing.T) {
 	p := shown(t, some())
-	p.PartOf = func(f check.Finding) string { return f.Section }
 	p.SetPart("overview")
 	tap := func(c *chip) func() { return func() { c.Tapped(nil) } }
 	for _, step := range []struct {

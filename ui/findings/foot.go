@@ -28,7 +28,7 @@ func (f *foot) write(p *Panel, width float32) {
 	case entries > 0:
 	case len(p.all) == 0:
 		main = append(main, language.L("没有查出问题。"))
-	case p.openCount() == 0 && hidden == 0:
+	case hidden == 0:
 		main = append(main, language.L("没有要处理的问题。"))
 	default:
 		main = append(main, language.L("筛选条件下没有问题；另有 %d 处没有显示。", hidden))

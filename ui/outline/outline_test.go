@@ -16,7 +16,7 @@ var parts = []check.Part{
 	{ID: check.PartFacts, Title: "封面与单位", State: check.Done, Detail: "2026年1月15日成文"},
 	{ID: check.PartPreamble, Title: "前言", State: check.Empty, Detail: "还没有内容"},
 	{ID: "overview", Title: "一、总体情况", State: check.Begun, Detail: "725 字"},
-	{ID: "applications", Title: "三、收到和处理政府信息公开申请情况", State: check.Disputed, Errors: 2, Warnings: 3, Detail: "表三已填齐"},
+	{ID: "applications", Title: "三、收到和处理政府信息公开申请情况", State: check.Disputed, Tally: check.Tally{Errors: 2, Warnings: 3}, Detail: "表三已填齐"},
 }
 
 func shown(t *testing.T, width float32) *Outline {

@@ -1,8 +1,6 @@
 package shell
 
 import (
-	"time"
-
 	"github.com/nianbao/nianbao/core/check"
 	"github.com/nianbao/nianbao/core/form"
 	"github.com/nianbao/nianbao/core/report"
@@ -15,13 +13,13 @@ import (
 func (d *desk) actions(f check.Finding) []findings.Action {
 	var list []findings.Action
 	locked := d.report().ReadOnly
-	for _, c := range d.adoptable(f) {
+	for _, c := range check.Adoptable(d.report(), &f) {
 		list = append(list, findings.Action{
 			Label: language.L("采用计算值 %s", c.Text), Disabled: locked, Do: func() { d.do(report.SetCells(c)) },
 		})
 	}
 	for _, t := range d.tablesOf(f) {
-		if zeroes(d.report(), t) != nil {
+		if d.report().FillZeroes(t) != nil {
 			list = append(list, findings.Action{
 				Label: language.L("%s 空格全部填 0", t.Name), Disabled: locked, Together: true, Do: func() { d.fillZeroes(t) },
 			})
@@ -31,23 +29,6 @@ func (d *desk) actions(f check.Finding) []findings.Action {
 		list = append(list, findings.Action{Label: language.L("说明…"), Disabled: locked, Do: func() { d.explain(f) }})
 	}
 	return list
-}
-
-// adoptable returns the edits that put computed totals in place of printed ones a finding is about.
-func (d *desk) adoptable(f check.Finding) []report.CellEdit {
-	r := d.report()
-	var edits []report.CellEdit
-	for _, address := range f.Addresses {
-		i := r.Form.Cell(address)
-		if i < 0 || r.Locked(i) || r.Form.Cells()[i].Total == nil {
-			continue
-		}
-		computed := report.Total(r.Form.Cells()[i].Total, r.Values(nil))
-		if !computed.Empty() && computed.String() != r.Held(i).String() {
-			edits = append(edits, report.CellEdit{Address: address, Text: computed.String()})
-		}
-	}
-	return edits
 }
 
 // tablesOf returns the tables that cells of a finding stand in.
@@ -65,7 +46,7 @@ func (d *desk) tablesOf(f check.Finding) []*form.Table {
 
 func (d *desk) fillZeroes(t *form.Table) {
 	d.page().finish()
-	if c := zeroes(d.report(), t); c != nil {
+	if c := d.report().FillZeroes(t); c != nil {
 		d.do(c)
 		return
 	}
@@ -75,10 +56,6 @@ func (d *desk) fillZeroes(t *form.Table) {
 // explain asks for the reason why a finding may stand.
 func (d *desk) explain(f check.Finding) {
 	explain.Show(d.window.window, f, d.window.program.settings.Clerk, func(x report.Explanation) {
-		x.Finding, x.Numbers = f.ID, f.Numbers
-		if x.At == "" {
-			x.At = time.Now().Format(time.RFC3339)
-		}
 		if x.By != d.window.program.settings.Clerk {
 			d.window.program.settings.Clerk = x.By
 			d.window.program.remember()

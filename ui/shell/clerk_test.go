@@ -110,7 +110,7 @@ func (c *clerk) goes(to form.Address) {
 	if cell < 0 {
 		c.t.Fatalf("no cell %s", to)
 	}
-	c.desk().turn(c.desk().partOfCell(cell))
+	c.desk().turn(check.PartOfCell(c.report(), cell))
 	c.desk().page().show(place{cell: cell, paragraph: -1})
 }
 

@@ -93,7 +93,6 @@ func newDesk(w *window, s *session.Session) *desk {
 	d.findings.OnGo = d.goTo
 	d.findings.Actions = d.actions
 	d.findings.OnWithdraw = func(f check.Finding) { d.do(report.Unexplain(f.ID)) }
-	d.findings.PartOf = func(f check.Finding) string { return check.PartOf(d.report(), &f) }
 	d.findings.OnShortcut = d.shortcut
 	for _, entry := range d.findings.Entries() {
 		ime.Watch(entry, w.window)

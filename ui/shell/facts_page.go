@@ -50,7 +50,7 @@ func (p *factsPage) refill(found []check.Finding) {
 func (p *factsPage) mark(found []check.Finding) {
 	var own []check.Finding
 	for _, f := range found {
-		if check.PartOf(p.desk.report(), &f) == check.PartFacts {
+		if f.Part == check.PartFacts {
 			own = append(own, f)
 		}
 	}

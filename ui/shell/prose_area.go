@@ -2,7 +2,6 @@ package shell
 
 import (
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -13,8 +12,7 @@ import (
 	"github.com/nianbao/nianbao/ui/prose"
 )
 
-// proseArea edits the prose of one part. The editor may hold blank paragraphs that the report does not take; everything
-// that names a paragraph of the report is told of the editor's.
+// proseArea edits the prose of one part.
 type proseArea struct {
 	desk    *desk
 	part    string
@@ -89,49 +87,23 @@ func (a *proseArea) refill(found []check.Finding) {
 // mark underlines what findings are about.
 func (a *proseArea) mark(found []check.Finding) {
 	var marks []prose.Mark
-	written := a.written()
 	for i := range found {
-		f := &found[i]
-		if f.Paragraph < 0 || f.Paragraph >= len(written) || check.PartOf(a.desk.report(), f) != a.part || a.inNotes(f) {
-			continue
+		if f := &found[i]; f.Part == a.part && f.Paragraph >= 0 {
+			marks = append(marks, prose.Mark{
+				Paragraph: f.Paragraph, From: f.From, To: f.To, Severity: f.Severity, Hint: f.Rule + " " + f.Message,
+			})
 		}
-		at := written[f.Paragraph]
-		severity := f.Severity
-		marks = append(marks, prose.Mark{
-			Paragraph: at.paragraph, From: at.indent + f.From, To: at.indent + f.To, Severity: severity, Hint: f.Rule + " " + f.Message,
-		})
 	}
 	a.editor.SetMarks(marks)
-}
-
-// inNotes tells findings in the notes under a table of the section from those in its prose.
-func (a *proseArea) inNotes(f *check.Finding) bool {
-	return f.Section == "" && !strings.HasPrefix(a.part, "#")
-}
-
-// written is where a paragraph of the report stands in the editor: in which paragraph, behind how many blank bytes.
-type written struct{ paragraph, indent int }
-
-func (a *proseArea) written() []written {
-	var list []written
-	for i, text := range a.editor.Text() {
-		if kept := report.Paragraphs(text); len(kept) > 0 {
-			list = append(list, written{i, max(0, strings.Index(text, kept[0]))})
-		}
-	}
-	return list
 }
 
 func (a *proseArea) show(at place) {
 	if !at.glance {
 		a.focus()
 	}
-	list := a.written()
-	if at.paragraph < 0 || at.paragraph >= len(list) {
-		return
+	if at.paragraph >= 0 && at.paragraph < len(a.paragraphs()) {
+		a.editor.Select(at.paragraph, at.from, at.to)
 	}
-	w := list[at.paragraph]
-	a.editor.Select(w.paragraph, w.indent+at.from, w.indent+at.to)
 }
 
 func (a *proseArea) focus() { a.desk.window.window.Canvas().Focus(a.editor) }

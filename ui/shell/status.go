@@ -12,7 +12,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"github.com/nianbao/nianbao/core/check"
-	"github.com/nianbao/nianbao/core/form"
 	"github.com/nianbao/nianbao/ui/grid"
 	"github.com/nianbao/nianbao/ui/language"
 	"github.com/nianbao/nianbao/ui/look"
@@ -123,31 +122,16 @@ func (d *desk) showStatus() {
 // count shows how many findings are open.
 func (s *status) count(found []check.Finding) {
 	label, ink := language.L("没有查出问题"), look.DoneInk
-	if errors, warnings, notices := tally(found); errors+warnings+notices > 0 {
-		label, ink = language.L("错误 %d　警示 %d　提示 %d", errors, warnings, notices), look.NoticeInk
+	if t := check.Count(found); t.Errors+t.Warnings+t.Notices > 0 {
+		label, ink = language.L("错误 %d　警示 %d　提示 %d", t.Errors, t.Warnings, t.Notices), look.NoticeInk
 		switch {
-		case errors > 0:
+		case t.Errors > 0:
 			ink = look.ErrorInk
-		case warnings > 0:
+		case t.Warnings > 0:
 			ink = look.WarningInk
 		}
 	}
 	s.found.show(label, ink)
-}
-
-// tally counts what is open; an explained warning is not.
-func tally(found []check.Finding) (errors, warnings, notices int) {
-	for i := range found {
-		switch f := &found[i]; {
-		case f.Severity == form.Error:
-			errors++
-		case f.Severity == form.Warning && f.Explanation == nil:
-			warnings++
-		case f.Severity == form.Notice && f.Explanation == nil:
-			notices++
-		}
-	}
-	return errors, warnings, notices
 }
 
 // characters counts the prose of the whole report without blanks, as 字数 are counted.

@@ -9,7 +9,6 @@ import (
 
 	"github.com/nianbao/nianbao/core/check"
 	"github.com/nianbao/nianbao/core/form"
-	"github.com/nianbao/nianbao/core/report"
 	"github.com/nianbao/nianbao/ui/language"
 )
 
@@ -145,19 +144,4 @@ func (p *tablesPage) sheet() *sheet {
 		return p.sheets[p.tabs.SelectedIndex()]
 	}
 	return p.sheets[0]
-}
-
-// zeroes puts 0 into the empty cells of a table; nil when there are none.
-func zeroes(r *report.Report, t *form.Table) report.Command {
-	var edits []report.CellEdit
-	for i := range r.Form.Cells() {
-		cell := &r.Form.Cells()[i]
-		if cell.Table == t && !r.Locked(i) && r.Held(i).Empty() {
-			edits = append(edits, report.CellEdit{Address: cell.Address, Text: "0"})
-		}
-	}
-	if edits == nil {
-		return nil
-	}
-	return report.Together(language.L("空格填 0"), report.SetCells(edits...))
 }
