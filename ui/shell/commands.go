@@ -47,13 +47,7 @@ func (w *window) fileCommands() []*command {
 func (w *window) recentCommands() []*command {
 	var list []*command
 	for _, r := range w.program.settings.Recent {
-		why := func() string {
-			if gone(r.Path) {
-				return language.L("文件已不在原处")
-			}
-			return ""
-		}
-		list = append(list, &command{label: r.Title, why: why, run: func() { w.program.open(w, r.Path) }})
+		list = append(list, &command{label: r.Title, run: func() { w.program.open(w, r.Path) }})
 	}
 	if list == nil {
 		list = append(list, &command{label: language.L("还没有"), why: func() string { return language.L("没有打开过年报") }})
