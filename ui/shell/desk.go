@@ -53,6 +53,7 @@ type desk struct {
 	// lastPath is the file of last year's report, "" for none.
 	lastPath string
 	title    string
+	length   length
 }
 
 // page edits one part of a report.
@@ -67,8 +68,6 @@ type page interface {
 	focus()
 	// show brings a place into view and the keyboard there.
 	show(p place)
-	// characters counts the prose of the page.
-	characters() int
 }
 
 // place is where in a part something is.
@@ -236,17 +235,22 @@ func (d *desk) refresh() {
 		// Another file took the place of the report: pages hold on to the old one's sections.
 		d.reading, d.pages = d.report(), map[string]page{}
 		part := d.part
+		if part != check.PartPreamble && check.SectionAt(d.report(), part) < 0 {
+			part = check.PartFacts
+		}
 		d.part = ""
 		d.turn(part)
 		d.page().focus()
 	}
+	d.length = lengthOf(d.report())
 	d.shown = d.session.Findings()
 	d.page().refill(d.shown)
 	d.showFound()
 }
 
-// typed follows a change of prose: the report has it, the findings may come when the clerk rests.
-func (d *desk) typed() {
+// typed follows a change of the prose of a part: the report has it, the findings may come when the clerk rests.
+func (d *desk) typed(part string, paragraphs []string) {
+	d.length.set(part, paragraphs)
 	d.showStatus()
 	d.rest(true)
 }
@@ -277,7 +281,9 @@ func (d *desk) showFound() {
 	d.outline.SetParts(check.Progress(d.report(), d.shown))
 	d.showStatus()
 	d.window.menu.update()
-	d.find.Update()
+	if d.find.Visible() {
+		d.find.Update()
+	}
 }
 
 // leave gives everything up that would still act on the report.

@@ -66,5 +66,3 @@ func (p *factsPage) show(at place) {
 		p.focus()
 	}
 }
-
-func (p *factsPage) characters() int { return 0 }

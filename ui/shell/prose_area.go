@@ -24,7 +24,7 @@ type proseArea struct {
 func newProseArea(d *desk, part string) *proseArea {
 	a := &proseArea{desk: d, part: part, editor: prose.New()}
 	a.editor.OnChange = a.edit
-	a.editor.OnSelect = d.showStatus
+	a.editor.OnSelect = func() { d.status.explain(a.editor.HintAtCaret()) }
 	a.editor.OnShortcut = d.shortcut
 	a.editor.OnNotice = d.status.say
 	a.editor.OnCaret = func(at fyne.Position, height float32) { ime.Place(d.window.window, a.editor, at, height) }
@@ -69,7 +69,7 @@ func (a *proseArea) edit(paragraphs []string, typing bool) {
 		a.desk.did(err)
 		return
 	}
-	a.desk.typed()
+	a.desk.typed(a.part, a.paragraphs())
 }
 
 func (a *proseArea) refill(found []check.Finding) {
@@ -107,5 +107,3 @@ func (a *proseArea) show(at place) {
 }
 
 func (a *proseArea) focus() { a.desk.window.window.Canvas().Focus(a.editor) }
-
-func (a *proseArea) characters() int { return a.editor.Characters() }

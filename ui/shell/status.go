@@ -2,7 +2,6 @@ package shell
 
 import (
 	"strings"
-	"unicode"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -27,7 +26,7 @@ type status struct {
 	notice                   *widget.Label
 	found                    *tappable
 	content                  fyne.CanvasObject
-	// hint is what the notice says of the active cell, "" when it says something else.
+	// hint is what the notice says of the active cell or the words at the caret, "" when it says something else.
 	hint string
 }
 
@@ -68,7 +67,7 @@ func (s *status) selected(chosen grid.Selection) {
 	s.explain(hint)
 }
 
-// explain shows what is wrong with the active cell, in place of what it said of the last one.
+// explain shows what is wrong with the active cell or the words at the caret, in place of what it said of the last.
 func (s *status) explain(hint string) {
 	if hint != s.hint {
 		s.say(hint)
@@ -111,9 +110,9 @@ func (d *desk) showStatus() {
 	s.saved.Color = ink
 	s.saved.Text = text
 	s.saved.Refresh()
-	length := language.L("全文 %d 字", d.characters())
-	if p := d.page(); p != nil && p.characters() > 0 {
-		length = language.L("本节 %d 字　", p.characters()) + length
+	length := language.L("全文 %d 字", d.length.whole)
+	if n := d.length.parts[d.part]; n > 0 {
+		length = language.L("本节 %d 字　", n) + length
 	}
 	set(s.length, length)
 	d.showTitle()
@@ -132,25 +131,4 @@ func (s *status) count(found []check.Finding) {
 		}
 	}
 	s.found.show(label, ink)
-}
-
-// characters counts the prose of the whole report without blanks, as 字数 are counted.
-func (d *desk) characters() int {
-	r, n := d.report(), letters(d.report().Preamble)
-	for i := range r.Sections {
-		n += letters(r.Sections[i].Paragraphs)
-	}
-	return n
-}
-
-func letters(paragraphs []string) int {
-	n := 0
-	for _, p := range paragraphs {
-		for _, letter := range p {
-			if !unicode.IsSpace(letter) {
-				n++
-			}
-		}
-	}
-	return n
 }

@@ -12,6 +12,7 @@ import (
 
 	"github.com/nianbao/nianbao/core/check"
 	"github.com/nianbao/nianbao/core/form"
+	"github.com/nianbao/nianbao/core/report"
 	"github.com/nianbao/nianbao/ui/prose"
 )
 
@@ -197,6 +198,93 @@ func TestTheFileIsNotOverwrittenWhenSomebodyElseChangedIt(t *testing.T) {
 	}
 	c.answers("放弃我的，重新读取")
 	c.sees("proactive/licensing/decisions", "77")
+}
+
+// theirs puts another version of the open file in its place.
+func (c *clerk) theirs(path string, change func(*report.Report)) {
+	c.t.Helper()
+	r := c.reopens(path)
+	change(r)
+	data, err := r.Encode()
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	if err := os.WriteFile(path, data, 0o600); err != nil {
+		c.t.Fatal(err)
+	}
+}
+
+func TestReloadingWithoutTheSectionBeingWrittenGoesToTheFacts(t *testing.T) {
+	c := sit(t)
+	c.begins()
+	path := c.saves(t.TempDir())
+	c.theirs(path, func(r *report.Report) {
+		r.Sections = slices.DeleteFunc(r.Sections, func(s report.Section) bool { return s.ID == "problems" })
+	})
+	c.desk().turn("problems")
+	c.desk().reload()
+	if c.desk().part != check.PartFacts {
+		t.Errorf("shown is %s", c.desk().part)
+	}
+	c.types("清")
+	c.desk().turn(check.PartPreamble)
+	c.theirs(path, func(r *report.Report) { r.Preamble = []string{"他人"} })
+	c.desk().reload()
+	if got := c.desk().page().(*prosePage).editor.Text(); strings.Join(got, "") != "他人" {
+		t.Errorf("the preamble shows %q", got)
+	}
+}
+
+func TestTheCaretSaysWhatIsWrongThere(t *testing.T) {
+	c := sit(t)
+	c.begins()
+	c.desk().turn("problems")
+	c.desk().page().focus()
+	c.types("依据国办公开办涵〔2021〕30号细化")
+	c.desk().rested()
+	c.presses(fyne.KeyHome, fyne.KeyRight, fyne.KeyRight, fyne.KeyRight)
+	if got, want := c.desk().status.notice.Text, c.finding("F5").Message; !strings.Contains(got, want) {
+		t.Errorf("among the words it says %q, want %q", got, want)
+	}
+	c.presses(fyne.KeyEnd)
+	if got := c.desk().status.notice.Text; got != "" {
+		t.Errorf("behind the words it says %q", got)
+	}
+}
+
+func TestTheLengthFollowsTyping(t *testing.T) {
+	c := sit(t)
+	c.begins()
+	for _, part := range []string{"overview", "problems"} {
+		c.desk().turn(part)
+		c.desk().page().focus()
+		c.types("公开 及时")
+	}
+	if got := c.desk().status.length.Text; got != "本节 4 字　全文 8 字" {
+		t.Errorf("the status bar says %q", got)
+	}
+	c.chooses("撤销")
+	if got := c.desk().status.length.Text; got != "全文 4 字" {
+		t.Errorf("after undo the status bar says %q", got)
+	}
+}
+
+func TestASearchThatIsPutAwayDoesNotGoOn(t *testing.T) {
+	c := sit(t)
+	c.begins()
+	c.chooses("查找…")
+	c.types("公开")
+	c.desk().find.OnClose()
+	searched := 0
+	c.desk().find.Report = func() *report.Report { searched++; return c.report() }
+	c.fills(map[form.Address]string{"proactive/licensing/decisions": "12"})
+	if searched > 0 {
+		t.Errorf("an edit searched %d times", searched)
+	}
+	c.chooses("查找…")
+	if searched == 0 {
+		t.Error("the search that was opened again did not search")
+	}
 }
 
 func TestLeftBehindWorkIsOfferedAtTheNextStart(t *testing.T) {

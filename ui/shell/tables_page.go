@@ -99,8 +99,6 @@ func (p *tablesPage) finish() {
 
 func (p *tablesPage) focus() { p.last.focus() }
 
-func (p *tablesPage) characters() int { return p.prose.characters() }
-
 func (p *tablesPage) show(at place) {
 	switch {
 	case at.cell >= 0:
