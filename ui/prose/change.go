@@ -6,6 +6,8 @@ import (
 	"time"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/nianbao/nianbao/core/report"
 )
 
 // pause ends a run of typing: what is written after it is undone apart.
@@ -48,10 +50,21 @@ func (e *Editor) insert(text string, d doing) {
 		e.run.doing = nothing
 	}
 	e.carriesOn(d)
-	e.edit(from, to, strings.Split(text, "\n"))
+	e.edit(from, to, split(text))
 	if last, _ := utf8.DecodeLastRuneInString(text); strings.ContainsRune("。！？\n", last) {
 		e.run.doing = nothing
 	}
+}
+
+var lineBreaks = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n", "\f", "\n", "\u2028", "\n", "\u2029", "\n")
+
+// split parts a text where a report does and drops what it drops, so that places here and there are the same.
+func split(text string) []string {
+	pieces := strings.Split(lineBreaks.Replace(text), "\n")
+	for i, piece := range pieces {
+		pieces[i] = report.Clean(piece)
+	}
+	return pieces
 }
 
 // erase deletes the selection, or else what lies between the caret and a place.
@@ -123,7 +136,7 @@ func (e *Editor) replace(from, to place, with []string) place {
 
 // rewrite changes one paragraph and wraps again as little of it as it can.
 func (e *Editor) rewrite(p *paragraph, from, to int, with string) {
-	p.characters += characters(with) - characters(p.text[from:to])
+	p.characters += report.Characters(with) - report.Characters(p.text[from:to])
 	p.text = p.text[:from] + with + p.text[to:]
 	heading := isHeading(p.text)
 	if heading != p.heading || p.lines == nil {
@@ -164,7 +177,7 @@ func (e *Editor) Load(paragraphs []string) {
 // there already changes nothing, not even paragraphs that are still blank.
 func (e *Editor) SetText(paragraphs []string) {
 	before := e.told
-	fresh := outside(paragraphs)
+	fresh := report.Paragraphs(paragraphs...)
 	if slices.Equal(before, fresh) {
 		return
 	}
@@ -176,7 +189,7 @@ func (e *Editor) SetText(paragraphs []string) {
 
 // fill replaces all paragraphs.
 func (e *Editor) fill(paragraphs []string) {
-	e.told = outside(paragraphs)
+	e.told = report.Paragraphs(paragraphs...)
 	e.paragraphs = make([]paragraph, 0, max(len(e.told), 1))
 	for _, text := range e.told {
 		e.paragraphs = append(e.paragraphs, newParagraph(text))
@@ -184,19 +197,6 @@ func (e *Editor) fill(paragraphs []string) {
 	if len(e.paragraphs) == 0 {
 		e.paragraphs = append(e.paragraphs, paragraph{})
 	}
-}
-
-// outside gives paragraphs as a report keeps them.
-func outside(paragraphs []string) []string {
-	kept := make([]string, 0, len(paragraphs))
-	for _, text := range paragraphs {
-		for line := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == '\n' || r == '\r' }) {
-			if line = strings.TrimSpace(line); line != "" {
-				kept = append(kept, line)
-			}
-		}
-	}
-	return kept
 }
 
 // changed returns the end of what differs between two texts, in the later one. A text that has nothing in common with

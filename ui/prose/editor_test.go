@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"github.com/nianbao/nianbao/core/form"
+	"github.com/nianbao/nianbao/core/report"
 	"github.com/nianbao/nianbao/ui/look"
 )
 
@@ -175,6 +176,27 @@ func TestPasteIsCleanedUnlessAskedNotTo(t *testing.T) {
 	if len(d.notices) != 1 {
 		t.Errorf("said %q about clean text", d.notices)
 	}
+}
+
+// Whatever breaks a line parts paragraphs, as it does in a report: marks stand at the same places in both.
+func TestTextSplitsAsInAReport(t *testing.T) {
+	const breaking = "甲\v乙\f丙\u2028丁\u2029戊\r己\r\n庚\x00\x07辛"
+	want := report.Paragraphs(breaking)
+	d := sit(t, "一")
+	d.TypedShortcut(&fyne.ShortcutSelectAll{})
+	fyne.CurrentApp().Clipboard().SetContent(breaking)
+	d.PasteRaw()
+	d.has(want...)
+	if d.caret.place != d.end() {
+		t.Errorf("the caret is at %v", d.caret.place)
+	}
+	d.SetText([]string{breaking, "壬"})
+	d.has(append(want, "壬")...)
+	d.Load(nil)
+	for _, r := range "甲\u2028乙" {
+		d.TypedRune(r)
+	}
+	d.has("甲", "乙")
 }
 
 func TestMovingByKeys(t *testing.T) {
@@ -537,7 +559,7 @@ func FuzzKeys(f *testing.F) {
 					t.Fatalf("%q: lines %v, want %v; %d above, want %d", p.text, p.lines, want, p.top, rows)
 				}
 				rows += len(p.lines)
-				if p.characters != characters(p.text) || p.heading != isHeading(p.text) {
+				if p.characters != report.Characters(p.text) || p.heading != isHeading(p.text) {
 					t.Fatalf("%q: %d characters", p.text, p.characters)
 				}
 			}

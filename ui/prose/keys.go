@@ -208,6 +208,5 @@ func (e *Editor) paste() {
 
 // PasteRaw pastes without cleaning.
 func (e *Editor) PasteRaw() {
-	text := strings.NewReplacer("\r\n", "\n", "\r", "\n", "\x00", "").Replace(fyne.CurrentApp().Clipboard().Content())
-	e.insert(strings.ToValidUTF8(text, ""), nothing)
+	e.insert(fyne.CurrentApp().Clipboard().Content(), nothing)
 }

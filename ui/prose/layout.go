@@ -4,12 +4,12 @@ import (
 	"math"
 	"sort"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
+	"github.com/nianbao/nianbao/core/report"
 	breaks "github.com/nianbao/nianbao/ui/wrap"
 )
 
@@ -39,17 +39,7 @@ type paragraph struct {
 }
 
 func newParagraph(text string) paragraph {
-	return paragraph{text: text, characters: characters(text), heading: isHeading(text)}
-}
-
-func characters(text string) int {
-	n := 0
-	for _, r := range text {
-		if !unicode.IsSpace(r) {
-			n++
-		}
-	}
-	return n
+	return paragraph{text: text, characters: report.Characters(text), heading: isHeading(text)}
 }
 
 // isHeading recognises sub-headings such as （一）主动公开, for the look of it only.

@@ -9,6 +9,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/nianbao/nianbao/core/report"
 	breaks "github.com/nianbao/nianbao/ui/wrap"
 )
 
@@ -148,8 +149,8 @@ func TestWrappingAfterAnEdit(t *testing.T) {
 			if want := whole(); !slices.Equal(p.lines, want) {
 				t.Fatalf("seed %d: %q in place of %d-%d of %q: lines %v, want %v", seed, with, from, to, before, p.lines, want)
 			}
-			if p.characters != characters(p.text) {
-				t.Fatalf("%d characters counted, there are %d", p.characters, characters(p.text))
+			if p.characters != report.Characters(p.text) {
+				t.Fatalf("%d characters counted, there are %d", p.characters, report.Characters(p.text))
 			}
 		}
 	}
