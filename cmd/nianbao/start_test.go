@@ -1,3 +1,5 @@
+//go:build !windows
+
 package main
 
 import (
@@ -9,7 +11,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/nianbao/nianbao/ui/xvfb"
+	"github.com/nianbao/nianbao/ui/desktoptest"
 )
 
 // The test program is the program itself when the environment says so.
@@ -28,7 +30,7 @@ func TestStartWithoutADesktopSaysSoAndEnds(t *testing.T) {
 }
 
 func TestStartWithoutOpenGLSaysSoAndEnds(t *testing.T) {
-	refuses(t, xvfb.Start(t, "-extension", "GLX"), "不提供 OpenGL")
+	refuses(t, desktoptest.Display(t, "-extension", "GLX"), "不提供 OpenGL")
 }
 
 // refuses starts the program where no window can be shown.

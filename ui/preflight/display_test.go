@@ -9,7 +9,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/nianbao/nianbao/ui/xvfb"
+	"github.com/nianbao/nianbao/ui/desktoptest"
 )
 
 // The test program is its own second process.
@@ -39,7 +39,7 @@ func wants(t *testing.T, said, want string) {
 }
 
 func TestDesktopWithOpenGL(t *testing.T) {
-	if said := on(t, xvfb.Start(t)); said != "" {
+	if said := on(t, desktoptest.Display(t)); said != "" {
 		t.Error(said)
 	}
 }
@@ -53,17 +53,17 @@ func TestDesktopOfSomebodyElse(t *testing.T) {
 }
 
 func TestDesktopWithoutOpenGL(t *testing.T) {
-	wants(t, on(t, xvfb.Start(t, "-extension", "GLX")), "不提供 OpenGL")
+	wants(t, on(t, desktoptest.Display(t, "-extension", "GLX")), "不提供 OpenGL")
 }
 
 func TestDriverOfLongAgo(t *testing.T) {
 	t.Setenv("MESA_GL_VERSION_OVERRIDE", "1.4")
-	wants(t, on(t, xvfb.Start(t)), "只支持 OpenGL 1.4，窗口需要 OpenGL 2.1")
+	wants(t, on(t, desktoptest.Display(t)), "只支持 OpenGL 1.4，窗口需要 OpenGL 2.1")
 }
 
 func TestDriverThatIsNotThere(t *testing.T) {
 	t.Setenv("LIBGL_DRIVERS_PATH", t.TempDir())
-	wants(t, on(t, xvfb.Start(t)), "OpenGL")
+	wants(t, on(t, desktoptest.Display(t)), "OpenGL")
 }
 
 func TestDesktopThatNeverAnswers(t *testing.T) {

@@ -9,7 +9,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/nianbao/nianbao/ui/xvfb"
+	"github.com/nianbao/nianbao/ui/desktoptest"
 )
 
 // clean takes every scale out of the environment for the length of the test.
@@ -56,9 +56,9 @@ func TestDesktopThatSaysNothingLeavesFyneItsWay(t *testing.T) {
 }
 
 func TestDesktopSaysItsScale(t *testing.T) {
-	xrdb := xvfb.Tool(t, "xrdb", "x11-xserver-utils")
+	xrdb := desktoptest.Tool(t, "xrdb", "x11-xserver-utils")
 	clean(t)
-	display := xvfb.Start(t)
+	display := desktoptest.Display(t)
 	for _, c := range []struct{ resources, gdk, want string }{
 		{"", "", ""},
 		{"", "2", "2"},

@@ -35,7 +35,7 @@ func BenchmarkKeyToPixels(b *testing.B) {
 		b.Run(fmt.Sprint(size), func(b *testing.B) {
 			c := sit(b)
 			c.starts(c.long(size))
-			c.Titled("长.nianbao")
+			c.Window("长.nianbao")
 			c.Press("alt+1", "Home", "Down", "Down", "Return", "Next")
 			s := c.screen()
 			s.still(editor)
@@ -55,7 +55,7 @@ func BenchmarkKeyToPixels(b *testing.B) {
 func BenchmarkCellToFindings(b *testing.B) {
 	c := sit(b)
 	c.starts(c.example())
-	c.Titled("样例.nianbao")
+	c.Window("样例.nianbao")
 	s := c.screen()
 	s.still(findings)
 	var took []time.Duration
@@ -76,7 +76,7 @@ func BenchmarkStart(b *testing.B) {
 	c := sit(b)
 	file := c.example()
 	c.starts(file)
-	c.Titled("样例.nianbao")
+	c.Window("样例.nianbao")
 	s := c.screen()
 	s.still(editor)
 	complete := string(s.still(findings))

@@ -11,48 +11,35 @@ import (
 	"github.com/nianbao/nianbao/core/check"
 	"github.com/nianbao/nianbao/core/form"
 	"github.com/nianbao/nianbao/core/report"
-	"github.com/nianbao/nianbao/ui/ime/proof"
+	"github.com/nianbao/nianbao/ui/desktoptest"
 )
 
-// program is the real one, compiled once for all stories.
-var program string
-
-func TestMain(m *testing.M) {
-	folder, err := os.MkdirTemp("", "nianbao")
-	if err != nil {
-		panic(err)
-	}
-	program = filepath.Join(folder, "nianbao")
-	code := m.Run()
-	os.RemoveAll(folder)
-	os.Exit(code)
-}
+func TestMain(m *testing.M) { desktoptest.Main(m) }
 
 // clerk sits at a desktop and uses the program by its keys alone, as its menus show them.
 type clerk struct {
-	*proof.Desktop
+	*desktoptest.Desktop
 	t       testing.TB
 	forms   *form.Catalog
-	running *proof.Program
+	program string
+	running *desktoptest.Program
 }
 
 func sit(t testing.TB) *clerk {
 	t.Helper()
-	d := proof.New(t)
-	if _, err := os.Stat(program); err != nil {
-		proof.Build(t, filepath.Dir(program), "./cmd/nianbao")
-	}
+	d := desktoptest.New(t)
+	program := desktoptest.Build(t, "./cmd/nianbao")
 	forms, err := form.LoadCatalog(assets.Forms)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &clerk{Desktop: d, t: t, forms: forms}
+	return &clerk{Desktop: d, t: t, forms: forms, program: program}
 }
 
 // starts the program, with files or the start page.
 func (c *clerk) starts(files ...string) {
 	c.t.Helper()
-	c.running = c.Open(program, files, "NIANBAO_HOME="+filepath.Join(c.Home(), "nianbao"), "LIBGL_ALWAYS_SOFTWARE=1")
+	c.running = c.Run(c.program, files, "NIANBAO_HOME="+filepath.Join(c.Home(), "nianbao"), "LIBGL_ALWAYS_SOFTWARE=1")
 }
 
 // pastes text where the caret is.

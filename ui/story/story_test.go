@@ -17,11 +17,11 @@ func TestNewReportToExportInOneSitting(t *testing.T) {
 	file := filepath.Join(c.Home(), "年报.nianbao")
 
 	c.starts()
-	c.Titled("^年报$")
+	c.Window("^年报$")
 	c.Press("ctrl+n")
 	c.pastes("青河县清河街道办事处")
 	c.Press("Return")
-	c.Titled("青河县清河街道办事处")
+	c.Window("青河县清河街道办事处")
 	c.Shot("1-new")
 
 	c.Press("ctrl+Next", "ctrl+Next") // 一、总体情况
@@ -67,10 +67,10 @@ func TestNewReportToExportInOneSitting(t *testing.T) {
 
 	c.Until("the start page", func() bool {
 		c.Press("Escape", "ctrl+w") // the dialog, as long as it is there, and the report
-		return c.Shown("^年报$")
+		return c.Find("--name", "^年报$") != ""
 	})
 	c.starts(file) // a second start hands the file to the first
-	c.Titled("年报.nianbao")
+	c.Window("年报.nianbao")
 	c.Shot("5-reopened")
 }
 
@@ -78,11 +78,11 @@ func TestNewReportToExportInOneSitting(t *testing.T) {
 func TestNothingIsLostWhenTheProgramIsKilled(t *testing.T) {
 	c := sit(t)
 	c.starts()
-	c.Titled("^年报$")
+	c.Window("^年报$")
 	c.Press("ctrl+n")
 	c.pastes("青河县清河街道办事处")
 	c.Press("Return")
-	c.Titled("青河县清河街道办事处")
+	c.Window("青河县清河街道办事处")
 	c.Press("ctrl+Next", "ctrl+Next", "ctrl+Next")
 	c.Press("Down", "Down")
 	c.Type("326")
@@ -101,10 +101,10 @@ func TestNothingIsLostWhenTheProgramIsKilled(t *testing.T) {
 	c.running.Kill()
 
 	c.starts()
-	c.Titled("^年报$")
+	c.Window("^年报$")
 	c.Shot("offered")
 	c.Press("Return") // the recovered copy has the keyboard
-	c.Titled("青河县清河街道办事处")
+	c.Window("青河县清河街道办事处")
 	file := filepath.Join(c.Home(), "找回.nianbao")
 	c.Press("ctrl+s")
 	c.answers(file)
@@ -133,9 +133,9 @@ func TestAColleaguesChangesAreNotOverwritten(t *testing.T) {
 	}
 	save("1")
 	c.starts(file)
-	c.Titled("年报.nianbao")
+	c.Window("年报.nianbao")
 	c.Press("ctrl+Next", "ctrl+Next", "ctrl+Next", "5", "Return")
-	c.Titled(`\*年报.nianbao`)
+	c.Window(`\*年报.nianbao`)
 	save("77")
 	c.Press("ctrl+s")
 	c.Shot("asked")
@@ -151,11 +151,11 @@ func TestReplaceThroughoutTheReport(t *testing.T) {
 	c := sit(t)
 	file := filepath.Join(c.Home(), "年报.nianbao")
 	c.starts()
-	c.Titled("^年报$")
+	c.Window("^年报$")
 	c.Press("ctrl+n")
 	c.pastes("青河县清河街道办事处")
 	c.Press("Return")
-	c.Titled("青河县清河街道办事处")
+	c.Window("青河县清河街道办事处")
 	c.Press("ctrl+Next", "ctrl+Next")
 	c.pastes("通过微博发布信息。微博运行平稳。")
 	c.Press("ctrl+Next", "ctrl+Next", "ctrl+Next", "ctrl+Next")

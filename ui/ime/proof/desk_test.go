@@ -1,37 +1,28 @@
-package proof_test
+package proof
 
 import (
 	"encoding/json"
 	"fmt"
+	"image"
 	"maps"
-	"os"
 	"slices"
 	"strings"
-	"sync"
 	"testing"
 	"time"
 
-	"github.com/nianbao/nianbao/ui/ime/proof"
+	"github.com/nianbao/nianbao/ui/desktoptest"
 )
 
-// built is the folder of the program that the tests share, once one of them needed it.
-var built struct {
-	sync.Once
-	folder, program string
-}
+func TestMain(m *testing.M) { desktoptest.Main(m) }
 
-func TestMain(m *testing.M) {
-	code := m.Run()
-	os.RemoveAll(built.folder)
-	os.Exit(code)
-}
+const testwindow = "./ui/ime/proof/testwindow"
 
 // desk is a desktop with the test window on it.
 type desk struct {
-	*proof.Desktop
+	*desktoptest.Desktop
 	t       *testing.T
-	method  *proof.Method
-	program *proof.Program
+	method  *method
+	program *desktoptest.Program
 	window  string
 	saw     string // where the candidates were last, and the caret
 }
@@ -45,33 +36,25 @@ type state struct {
 }
 
 // open shows the test window with the caret in the editor.
-func open(t *testing.T, start func(*proof.Desktop) *proof.Method, env ...string) *desk {
+func open(t *testing.T, start func(*desktoptest.Desktop) *method, env ...string) *desk {
 	t.Helper()
-	return openProgram(t, start, func() string {
-		built.Do(func() {
-			var err error
-			if built.folder, err = os.MkdirTemp("", "proof"); err != nil {
-				t.Fatal(err)
-			}
-			built.program = proof.Build(t, built.folder, "./ui/ime/proof/testwindow")
-		})
-		return built.program
-	}, env...)
+	return show(t, desktoptest.New(t), start, []string{desktoptest.Build(t, testwindow)}, env...)
 }
 
-func openProgram(t *testing.T, start func(*proof.Desktop) *proof.Method, program func() string, env ...string) *desk {
+// show runs the test window by a command on a desktop with an input method.
+func show(t *testing.T, on *desktoptest.Desktop, start func(*desktoptest.Desktop) *method, command []string, env ...string) *desk {
 	t.Helper()
-	d := &desk{Desktop: proof.New(t), t: t}
-	d.method = start(d.Desktop)
+	d := &desk{Desktop: on, t: t}
+	d.method = start(on)
 	t.Cleanup(func() {
 		if t.Failed() && d.saw != "" {
 			t.Log(d.saw)
 		}
 	})
-	d.program = d.Run(program(), env...)
-	d.window = d.Window("testwindow")
+	d.program = d.Run(command[0], command[1:], append([]string{"NIANBAO_IME=trace"}, env...)...)
+	d.window = d.Window("^testwindow$")
 	d.focus("editor", 300, 60)
-	d.method.Ready()
+	d.method.ready()
 	return d
 }
 
@@ -82,6 +65,16 @@ func (d *desk) state() (s state) {
 		}
 	}
 	return s
+}
+
+// caret returns the caret where the input method was last told it is, in pixels of its window.
+func (d *desk) caret() image.Rectangle {
+	d.t.Helper()
+	var window, x, y, height int
+	if _, err := fmt.Sscanf(d.program.Told("ime: window"), "ime: window %d caret %d,%d height %d", &window, &x, &y, &height); err != nil {
+		d.t.Fatalf("no caret told: %v", err)
+	}
+	return image.Rect(x, y, x+1, y+height)
 }
 
 // focus clicks into a widget.
@@ -119,8 +112,8 @@ func (d *desk) candidatesAtCaret() {
 	d.t.Helper()
 	const near = 24
 	d.Until("the candidates below the caret", func() bool {
-		candidates, window := d.method.Candidates(), d.Bounds(d.window)
-		caret := d.program.Caret().Add(window.Min)
+		candidates, window := d.method.candidates(), d.Bounds(d.window)
+		caret := d.caret().Add(window.Min)
 		d.saw = fmt.Sprintf("the candidates were at %v, the caret at %v", candidates, caret)
 		// At the right edge of the screen they move in.
 		beside := candidates.Min.X-caret.Min.X <= near &&
