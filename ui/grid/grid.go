@@ -47,8 +47,8 @@ type Selection struct {
 	Cells, Numbers int
 	// Sum and Average are exact, the average rounded to two digits; "" without numbers or where they get too long.
 	Sum, Average string
-	// Place, Hint and Locked are those of the active cell.
-	Place, Hint, Locked string
+	// Place and Hint are those of the active cell.
+	Place, Hint string
 }
 
 // Grid shows a table and lets cells be filled. It holds no value of its own: it asks for the cells to show and tells
@@ -129,26 +129,8 @@ func (g *Grid) Select(cell int) {
 	}
 }
 
-// Selected returns the cells of the selected block in reading order.
-func (g *Grid) Selected() []int {
-	if g.empty() {
-		return nil
-	}
-	var cells []int
-	for _, v := range g.in(g.block) {
-		cells = append(cells, g.values[v].item.Cell)
-	}
-	return cells
-}
-
 // Finish takes over an edit in progress.
 func (g *Grid) Finish() { g.commit() }
-
-// Natural is the size at which a table of the given width shows without scrolling, rows as low as their text.
-func (g *Grid) Natural(width float32) fyne.Size {
-	laid := layOutAs(g.table, g.sizes, fit{largest(), tight, false}, fyne.NewSize(width, 0), 1, g.measure)
-	return laid.size()
-}
 
 // MinSize is the least of a table that one can work with: it scrolls.
 func (g *Grid) MinSize() fyne.Size {

@@ -53,7 +53,7 @@ func (g *Grid) tell(inAnyCase bool) {
 func (g *Grid) selection() Selection {
 	active := g.activeValue()
 	s := Selection{
-		Active: active.item.Cell, Place: active.cell.Place, Hint: active.cell.Hint, Locked: active.cell.Locked,
+		Active: active.item.Cell, Place: active.cell.Place, Hint: active.cell.Hint,
 	}
 	var total decimal.Decimal
 	exact := true

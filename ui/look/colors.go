@@ -15,12 +15,10 @@ var (
 	Rule  = color.NRGBA{0xb8, 0xbe, 0xc6, 0xff}
 	// Accent marks what is active: the caret, the frame of the active cell, the chosen line of a list.
 	Accent = color.NRGBA{0x1a, 0x5f, 0xb4, 0xff}
-	// Selected lies behind selected text and cells, Head behind the labels of tables, Locked behind computed totals,
-	// Hit behind what a search found.
+	// Selected lies behind selected text and cells, Head behind the labels of tables, Locked behind computed totals.
 	Selected = color.NRGBA{0xcf, 0xe2, 0xf9, 0xff}
 	Head     = color.NRGBA{0xec, 0xef, 0xf3, 0xff}
 	Locked   = color.NRGBA{0xf3, 0xf4, 0xf6, 0xff}
-	Hit      = color.NRGBA{0xff, 0xe9, 0x8a, 0xff}
 
 	ErrorInk    = color.NRGBA{0xc0, 0x1c, 0x28, 0xff}
 	ErrorFill   = color.NRGBA{0xfd, 0xe3, 0xe4, 0xff}

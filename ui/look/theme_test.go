@@ -44,7 +44,7 @@ func TestWritingCanBeRead(t *testing.T) {
 		{look(theme.ColorNameForegroundOnSuccess), look(theme.ColorNameSuccess), "a good button"},
 		{look(theme.ColorNameForegroundOnWarning), look(theme.ColorNameWarning), "a warning button"},
 		{look(theme.ColorNameHyperlink), look(theme.ColorNameBackground), "a link"},
-		{Ink, Hit, "a search hit"}, {Ink, Head, "a table's label"}, {Faint, Desk, "an explanation"}, {Faint, Locked, "a locked cell"},
+		{Ink, Head, "a table's label"}, {Faint, Desk, "an explanation"}, {Faint, Locked, "a locked cell"},
 		{ErrorInk, ErrorFill, "an error"}, {WarningInk, WarningFill, "a warning"}, {NoticeInk, NoticeFill, "a notice"}, {DoneInk, Desk, "a done mark"},
 	} {
 		if got := contrast(pair.ink, pair.fill); got < readable {

@@ -84,7 +84,7 @@ func (e *Editor) TypedShortcut(s fyne.Shortcut) {
 		e.paste()
 		return
 	case *fyne.ShortcutSelectAll:
-		e.SelectAll()
+		e.selectAll()
 		return
 	case *desktop.CustomShortcut:
 		control := s.Modifier&^fyne.KeyModifierShift == fyne.KeyModifierControl

@@ -206,5 +206,5 @@ func (e *Editor) TappedSecondary(ev *fyne.PointEvent) {
 	cut.Disabled, copying.Disabled = none || e.ReadOnly, none
 	pasting.Disabled, raw.Disabled = e.ReadOnly, e.ReadOnly
 	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", cut, copying, pasting, raw, fyne.NewMenuItemSeparator(),
-		fyne.NewMenuItem(language.L("全选"), e.SelectAll)), c, ev.AbsolutePosition)
+		fyne.NewMenuItem(language.L("全选"), e.selectAll)), c, ev.AbsolutePosition)
 }

@@ -9,15 +9,10 @@ import (
 	breaks "github.com/nianbao/nianbao/ui/wrap"
 )
 
-// CleanPaste takes text from Word, WPS or the web and returns the paragraphs it means: lines broken inside a sentence
+// cleanPaste takes text from Word, WPS or the web and returns the paragraphs it means: lines broken inside a sentence
 // are joined, stray blanks taken out of numbers and Chinese text, digits and letters made half-width, punctuation in
-// Chinese text full-width. No Chinese character and no digit is lost.
-func CleanPaste(text string) []string {
-	paragraphs, _ := cleanPaste(text)
-	return paragraphs
-}
-
-// cleanPaste also tells whether more was mended than line breaks and indents.
+// Chinese text full-width. No Chinese character and no digit is lost. mended says that it changed more than line breaks
+// and indents.
 func cleanPaste(text string) (paragraphs []string, mended bool) {
 	for _, joined := range joinLines(plainLines(text)) {
 		paragraph := tidy(joined)

@@ -41,7 +41,7 @@ func TestCleanPaste(t *testing.T) {
 		{"a blank line parts paragraphs", "认真贯彻条例推进政府信息公开工作平稳有序\n\n围绕群众关心的民生实事推进政府信息公开", []string{"认真贯彻条例推进政府信息公开工作平稳有序", "围绕群众关心的民生实事推进政府信息公开"}},
 		{"nothing", " \n　\n", nil},
 	} {
-		if got := CleanPaste(c.pasted); !slices.Equal(got, c.want) {
+		if got, _ := cleanPaste(c.pasted); !slices.Equal(got, c.want) {
 			t.Errorf("%s:\n got %q\nwant %q", c.name, got, c.want)
 		}
 	}
@@ -65,11 +65,11 @@ func FuzzCleanPaste(f *testing.F) {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, pasted string) {
-		paragraphs := CleanPaste(pasted)
+		paragraphs, _ := cleanPaste(pasted)
 		if got, want := essence(strings.Join(paragraphs, "")), essence(pasted); got != want {
 			t.Fatalf("%q became %q: %q is not %q", pasted, paragraphs, got, want)
 		}
-		if again := CleanPaste(strings.Join(paragraphs, "\n\n")); !slices.Equal(again, paragraphs) {
+		if again, _ := cleanPaste(strings.Join(paragraphs, "\n\n")); !slices.Equal(again, paragraphs) {
 			t.Fatalf("%q became %q, and that %q", pasted, paragraphs, again)
 		}
 	})

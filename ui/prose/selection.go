@@ -60,8 +60,8 @@ func (e *Editor) inside(paragraph, at int) place {
 // margin is the number of bytes of blanks a text begins with.
 func margin(text string) int { return len(text) - len(strings.TrimLeftFunc(text, unicode.IsSpace)) }
 
-// SelectAll selects the whole text.
-func (e *Editor) SelectAll() {
+// selectAll selects the whole text.
+func (e *Editor) selectAll() {
 	e.selectBetween(place{}, e.end())
 	e.announce()
 	e.draw()

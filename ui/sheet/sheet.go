@@ -17,8 +17,8 @@ import (
 
 // Sheet is a form over the window.
 type Sheet struct {
-	// OnLeave is what Escape does instead of closing the sheet; OnClosed is called when it is gone.
-	OnLeave, OnClosed func()
+	// OnLeave is what Escape does instead of closing the sheet.
+	OnLeave func()
 
 	window fyne.Window
 	title  *widget.Label
@@ -98,9 +98,6 @@ func (s *Sheet) Hide() {
 	}
 	s.window.Canvas().Overlays().Remove(s.root)
 	s.window.Canvas().SetOnTypedKey(s.before)
-	if s.OnClosed != nil {
-		s.OnClosed()
-	}
 }
 
 // Refuse says in a sentence why the form cannot be taken, "" that it can, and puts the keyboard where that is mended.

@@ -32,9 +32,8 @@ func TestEveryObjectTakesAndLeaves(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			w := window(t, 800, 600)
-			taken, left := 0, 0
+			taken := 0
 			s := New(w, "新建", 500)
-			s.OnClosed = func() { left++ }
 			s.Fill(container.NewVBox(o), NewButton("取消", s.Hide), NewMainButton("建立", func() { taken++ }))
 			s.Show(o.(fyne.Focusable))
 			key(w, fyne.KeyReturn)
@@ -42,7 +41,7 @@ func TestEveryObjectTakesAndLeaves(t *testing.T) {
 				t.Errorf("Enter took %d times", taken)
 			}
 			key(w, fyne.KeyEscape)
-			if left != 1 || w.Canvas().Overlays().Top() != nil {
+			if w.Canvas().Overlays().Top() != nil {
 				t.Error("Escape did not leave")
 			}
 		})

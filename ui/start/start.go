@@ -16,6 +16,12 @@ import (
 // do has the window's own goroutine do something.
 var do = fyne.Do
 
+// there tells whether a recent report still is.
+var there = func(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
+}
+
 // Example is a report to look at.
 type Example struct{ Name, Title string }
 
@@ -25,8 +31,6 @@ type Options struct {
 	Copies   []session.Copy
 	Recent   []settings.Recent
 	Examples []Example
-	// There tells whether a recent report still is; it is asked on a goroutine. Without it the disk is asked.
-	There func(path string) bool
 
 	OnNew     func()
 	OnOpen    func()
@@ -62,9 +66,6 @@ func New(o Options) *Page {
 
 // Set shows other reports, such as after one was taken from the list.
 func (p *Page) Set(o Options) {
-	if o.There == nil {
-		o.There = func(path string) bool { _, err := os.Stat(path); return err == nil }
-	}
 	p.options = o
 	p.shown++
 	actions := p.actionRows()
@@ -81,7 +82,7 @@ func (p *Page) Set(o Options) {
 
 // lookFor greys the reports that are gone. A folder on a network can take its time.
 func (p *Page) lookFor(rows map[string]*recentRow) {
-	mine, there := p.shown, p.options.There
+	mine := p.shown
 	go func() {
 		for path, r := range rows {
 			if there(path) {

@@ -54,11 +54,9 @@ func (s *story) want(t *testing.T, said ...string) {
 	}
 }
 
-func there(string) bool { return true }
-
 // TestKeyboardReachesEverything goes down the page with the arrow key and takes each row with Enter.
 func TestKeyboardReachesEverything(t *testing.T) {
-	s := begin(t, Options{Recent: recents(2), Examples: []Example{{"qinghe-2025", "青河县"}}, There: there})
+	s := begin(t, Options{Recent: recents(2), Examples: []Example{{"qinghe-2025", "青河县"}}})
 	for range 5 {
 		key(s.w, fyne.KeyReturn, fyne.KeyDown)
 	}
@@ -66,7 +64,7 @@ func TestKeyboardReachesEverything(t *testing.T) {
 }
 
 func TestCopiesComeFirst(t *testing.T) {
-	s := begin(t, Options{Copies: []session.Copy{{File: "a", Title: "甲"}, {File: "b", Title: "乙", At: time.Now()}}, There: there})
+	s := begin(t, Options{Copies: []session.Copy{{File: "a", Title: "甲"}, {File: "b", Title: "乙", At: time.Now()}}})
 	key(s.w, fyne.KeyReturn)
 	s.w.Canvas().FocusNext()
 	key(s.w, fyne.KeySpace)
@@ -76,13 +74,15 @@ func TestCopiesComeFirst(t *testing.T) {
 }
 
 func TestTapOnARow(t *testing.T) {
-	s := begin(t, Options{Recent: recents(1), There: there})
+	s := begin(t, Options{Recent: recents(1)})
 	test.TapCanvas(s.w.Canvas(), fyne.NewPos(400, 80))
 	s.want(t, "recent /0.nianbao")
 }
 
 func TestFilesThatAreGoneCanBeForgotten(t *testing.T) {
-	s := begin(t, Options{Recent: recents(2), There: func(path string) bool { return path == "/0.nianbao" }})
+	there = func(path string) bool { return path == "/0.nianbao" }
+	defer func() { there = always }()
+	s := begin(t, Options{Recent: recents(2)})
 	forgets := func() (visible []*sheet.Button) {
 		for _, o := range s.page.saved.Objects {
 			if line, ok := o.(*fyne.Container); ok {
@@ -120,7 +120,7 @@ func buttons(o fyne.CanvasObject) []*sheet.Button {
 
 // TestLongListScrollsAlong goes to the last of more reports than there is room for.
 func TestLongListScrollsAlong(t *testing.T) {
-	s := begin(t, Options{Recent: recents(20), There: there})
+	s := begin(t, Options{Recent: recents(20)})
 	for range 21 {
 		key(s.w, fyne.KeyDown)
 	}
@@ -134,7 +134,7 @@ func TestLongListScrollsAlong(t *testing.T) {
 }
 
 func TestSetShowsAnotherList(t *testing.T) {
-	s := begin(t, Options{Recent: recents(2), There: there})
+	s := begin(t, Options{Recent: recents(2)})
 	o := s.page.options
 	o.Recent = o.Recent[1:]
 	s.page.Set(o)
