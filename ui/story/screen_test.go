@@ -49,8 +49,10 @@ func (s *screen) pixels(a area) []byte {
 func (s *screen) still(a area) []byte {
 	s.t.Helper()
 	const rest = 300 * time.Millisecond
-	last, since := s.pixels(a), time.Now()
+	began := time.Now()
+	last, since := s.pixels(a), began
 	for time.Since(since) < rest || len(bytes.Trim(last, string(last[:4]))) == 0 {
+		s.inTime(began)
 		time.Sleep(5 * time.Millisecond)
 		if now := s.pixels(a); !bytes.Equal(now, last) {
 			last, since = now, time.Now()
@@ -66,11 +68,16 @@ func (s *screen) press(key byte, a area) time.Duration {
 	began := time.Now()
 	xtest.FakeInput(s.x, xproto.KeyPress, key, 0, s.root, 0, 0, 0)
 	xtest.FakeInput(s.x, xproto.KeyRelease, key, 0, s.root, 0, 0, 0)
-	for time.Since(began) < 10*time.Second {
-		if !bytes.Equal(s.pixels(a), before) {
-			return time.Since(began)
-		}
+	for bytes.Equal(s.pixels(a), before) {
+		s.inTime(began)
 	}
-	s.t.Fatal("nothing changed on the screen")
-	return 0
+	return time.Since(began)
+}
+
+// inTime ends the test when it has waited for the screen for too long.
+func (s *screen) inTime(began time.Time) {
+	s.t.Helper()
+	if time.Since(began) > 30*time.Second {
+		s.t.Fatal("waited in vain for the screen")
+	}
 }

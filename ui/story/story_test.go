@@ -42,11 +42,13 @@ func TestNewReportToExportInOneSitting(t *testing.T) {
 	})
 	c.Shot("2-filled")
 
-	c.Press("alt+Down") // to the first finding, the column 自然人
-	c.Press("Down", "Down", "3", "Return")
+	const wrong, left, right = "applications/new_received/natural_person", "applications/granted/natural_person", "applications/granted/legal_person.commercial"
+	c.Press("alt+Down", "7", "Return", "ctrl+s") // to the first finding, the column 自然人, and a number where that leads
+	c.keeps(file, "the number where the first finding is", func(r *report.Report) bool { return holds(r, wrong, "7") })
+	c.Press("ctrl+z", "Down", "Down", "3", "Return")
 	c.Press("Up", "Right", "1", "Return", "ctrl+s")
-	c.keeps(file, "the mended column", func(r *report.Report) bool {
-		return holds(r, "applications/granted/legal_person.commercial", "1") && !finds(r, "A1")
+	c.keeps(file, "the mended columns and no other change", func(r *report.Report) bool {
+		return holds(r, wrong, "8") && holds(r, left, "3") && holds(r, right, "1") && !finds(r, "A1")
 	})
 	c.Shot("3-mended")
 
@@ -60,9 +62,12 @@ func TestNewReportToExportInOneSitting(t *testing.T) {
 	c.Shot("4-exported")
 	found, _ := filepath.Glob(papers)
 	for _, paper := range found {
-		if _, err := zip.OpenReader(paper); err != nil {
+		z, err := zip.OpenReader(paper)
+		if err != nil {
 			t.Errorf("%s: %v", paper, err)
+			continue
 		}
+		z.Close()
 	}
 
 	c.Until("the start page", func() bool {
