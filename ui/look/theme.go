@@ -58,8 +58,8 @@ func clear(c color.NRGBA, alpha uint8) color.NRGBA {
 }
 
 // The window is paper all over: on a machine without a graphics card every large area drawn on top of another costs
-// milliseconds a frame. Names that are missing keep Fyne's colours. Disabled writing is as dark as an explanation, since a person still has to
-// read it. Buttons are seen on paper and on the desk.
+// milliseconds a frame. Names that are missing keep Fyne's colours. Disabled writing is as dark as an explanation, since a
+// person still has to read it. Buttons are seen on paper and on the desk.
 var colors = map[fyne.ThemeColorName]color.Color{
 	theme.ColorNameBackground:          Paper,
 	theme.ColorNameForeground:          Ink,
