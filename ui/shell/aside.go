@@ -25,7 +25,6 @@ type aside struct {
 	// part is shown, lastPart the one for which last year's text was put there.
 	part     string
 	lastPart string
-	content  fyne.CanvasObject
 }
 
 // The tabs of the right side.
@@ -45,7 +44,6 @@ func newAside(d *desk) *aside {
 		container.NewTabItem(language.L("上年"), a.last),
 	)
 	a.tabs.OnSelected = func(*container.TabItem) { a.fill() }
-	a.content = a.tabs
 	return a
 }
 

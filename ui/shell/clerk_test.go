@@ -69,7 +69,13 @@ var office = report.Office{Name: "青河县清河街道办事处", Kind: report.
 // begins starts a new report of 2025.
 func (c *clerk) begins() {
 	c.t.Helper()
-	c.w.startNew(start.NewReport{Office: office, Year: 2025, Form: c.p.forms.ForYear(2025)})
+	c.beginsOn(c.p.forms.ForYear(2025).ID)
+}
+
+// beginsOn starts it on a form.
+func (c *clerk) beginsOn(form string) {
+	c.t.Helper()
+	c.w.startNew(start.NewReport{Office: office, Year: 2025, Form: c.p.forms.ByID(form)})
 	c.w = c.p.windows[len(c.p.windows)-1]
 }
 
@@ -208,28 +214,30 @@ func (c *clerk) answers(label string) {
 		c.t.Fatalf("nothing asks for %q", label)
 	}
 	var tap func()
-	var walk func(o fyne.CanvasObject)
-	walk = func(o fyne.CanvasObject) {
-		switch o := o.(type) {
-		case *fyne.Container:
-			for _, child := range o.Objects {
-				walk(child)
-			}
-		case fyne.Widget:
-			if b, ok := o.(interface{ Tapped(*fyne.PointEvent) }); ok && labelOf(o) == label {
-				tap = func() { b.Tapped(&fyne.PointEvent{}) }
-				return
-			}
-			for _, child := range test.WidgetRenderer(o).Objects() {
-				walk(child)
-			}
+	walk(top, func(o fyne.CanvasObject) {
+		if b, ok := o.(interface{ Tapped(*fyne.PointEvent) }); ok && labelOf(o) == label {
+			tap = func() { b.Tapped(&fyne.PointEvent{}) }
 		}
-	}
-	walk(top)
+	})
 	if tap == nil {
 		c.t.Fatalf("no answer %q", label)
 	}
 	tap()
+}
+
+// walk visits what is on the screen, widgets before what they are made of.
+func walk(o fyne.CanvasObject, visit func(fyne.CanvasObject)) {
+	switch o := o.(type) {
+	case *fyne.Container:
+		for _, child := range o.Objects {
+			walk(child, visit)
+		}
+	case fyne.Widget:
+		visit(o)
+		for _, child := range test.WidgetRenderer(o).Objects() {
+			walk(child, visit)
+		}
+	}
 }
 
 // labelOf returns the text on a button, whatever it is built upon.

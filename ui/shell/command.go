@@ -11,8 +11,11 @@ import (
 type command struct {
 	label    string
 	shortcut fyne.Shortcut
-	// why tells why it cannot be done now, "" when it can. nil means that it always can.
+	// why tells why it cannot be done now, "" when it can. nil means that it always can. Menus show it, so that it must not
+	// depend on what has the keyboard or is selected.
 	why func() string
+	// now is asked in place of why when the command is started, and may depend on that; nil to ask why again.
+	now func() string
 	run func()
 	// below makes up what opens below the label; such a command has neither shortcut nor run.
 	below func() []*command
@@ -22,6 +25,7 @@ type command struct {
 	ticked func() bool
 }
 
+// reason is why in words, "" when there is nothing against it.
 func (c *command) reason() string {
 	if c.why == nil {
 		return ""
@@ -29,12 +33,20 @@ func (c *command) reason() string {
 	return c.why()
 }
 
+// hindrance is the reason at the moment of starting.
+func (c *command) hindrance() string {
+	if c.now == nil {
+		return c.reason()
+	}
+	return c.now()
+}
+
 // start runs the command or says why not.
 func (c *command) start(w *window) {
-	if w.window.Canvas().Overlays().Top() != nil && !c.inDialogs {
+	if w.asking() && !c.inDialogs {
 		return
 	}
-	if reason := c.reason(); reason != "" {
+	if reason := c.hindrance(); reason != "" {
 		if w.desk != nil {
 			w.desk.status.say(language.L("%s：%s", c.label, reason))
 		}

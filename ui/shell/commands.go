@@ -1,6 +1,8 @@
 package shell
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"github.com/nianbao/nianbao/core/report"
@@ -55,35 +57,67 @@ func (w *window) recentCommands() []*command {
 	return list
 }
 
+// line stands between groups of commands in a menu.
+var line = []*command{nil}
+
 func (w *window) editCommands() []*command {
-	return []*command{
-		{label: language.L("撤销"), shortcut: &fyne.ShortcutUndo{}, inDialogs: true, why: w.noUndo, run: w.undo},
-		{label: language.L("重做"), shortcut: &fyne.ShortcutRedo{}, inDialogs: true, why: w.noRedo, run: w.redo},
-		nil,
-		{label: language.L("剪切"), shortcut: &fyne.ShortcutCut{}, inDialogs: true, run: func() { w.pass(&fyne.ShortcutCut{Clipboard: w.clipboard()}) }},
-		{label: language.L("复制"), shortcut: &fyne.ShortcutCopy{}, inDialogs: true, run: func() { w.pass(&fyne.ShortcutCopy{Clipboard: w.clipboard()}) }},
-		{label: language.L("粘贴"), shortcut: &fyne.ShortcutPaste{}, inDialogs: true, run: func() { w.pass(&fyne.ShortcutPaste{Clipboard: w.clipboard()}) }},
-		{label: language.L("原样粘贴文字"), shortcut: ctrlShift(fyne.KeyV), why: w.noEditor, run: w.pasteRaw},
-		{label: language.L("全选"), shortcut: &fyne.ShortcutSelectAll{}, inDialogs: true, run: func() { w.pass(&fyne.ShortcutSelectAll{}) }},
+	return slices.Concat(w.undoCommands(), line, w.clipboardCommands(), []*command{
+		{label: language.L("原样粘贴文字"), shortcut: ctrlShift(fyne.KeyV), why: w.noEdit, now: w.noEditor, run: w.pasteRaw},
+		w.selectAllCommand(),
 		nil,
 		{label: language.L("查找…"), shortcut: ctrl(fyne.KeyF), why: w.noReport, run: func() { w.desk.search(false) }},
 		{label: language.L("替换…"), shortcut: ctrl(fyne.KeyH), why: w.noEdit, run: func() { w.desk.search(true) }},
+	})
+}
+
+func (w *window) undoCommands() []*command {
+	return []*command{
+		{label: language.L("撤销"), shortcut: &fyne.ShortcutUndo{}, inDialogs: true, why: w.noUndo, now: w.unlessTyping(w.noUndo), run: w.undo},
+		{label: language.L("重做"), shortcut: &fyne.ShortcutRedo{}, inDialogs: true, why: w.noRedo, now: w.unlessTyping(w.noRedo), run: w.redo},
 	}
 }
 
-func (w *window) tableCommands() []*command {
+func (w *window) clipboardCommands() []*command {
 	return []*command{
-		{label: language.L("向下填充"), shortcut: ctrl(fyne.KeyD), why: w.noGrid, run: func() { w.pass(ctrl(fyne.KeyD)) }},
-		{label: language.L("向右填充"), shortcut: ctrl(fyne.KeyR), why: w.noGrid, run: func() { w.pass(ctrl(fyne.KeyR)) }},
-		nil,
-		{label: language.L("本表空格全部填 0"), shortcut: alt(fyne.Key0), why: w.noTable, run: func() { w.desk.fillZeroes(w.sheet().table) }},
-		{label: language.L("本表已填完"), shortcut: alt(fyne.KeyM), why: w.noTable, ticked: w.tableComplete, run: func() {
-			w.sheet().setComplete(!w.tableComplete())
-		}},
-		{label: language.L("表后注…"), why: w.noTable, run: func() { w.desk.askNotes(w.sheet().table) }},
+		{label: language.L("剪切"), shortcut: &fyne.ShortcutCut{}, inDialogs: true, run: func() { w.pass(&fyne.ShortcutCut{Clipboard: w.clipboard()}) }},
+		{label: language.L("复制"), shortcut: &fyne.ShortcutCopy{}, inDialogs: true, run: func() { w.pass(&fyne.ShortcutCopy{Clipboard: w.clipboard()}) }},
+		{label: language.L("粘贴"), shortcut: &fyne.ShortcutPaste{}, inDialogs: true, run: func() { w.pass(&fyne.ShortcutPaste{Clipboard: w.clipboard()}) }},
+	}
+}
+
+func (w *window) selectAllCommand() *command {
+	return &command{label: language.L("全选"), shortcut: &fyne.ShortcutSelectAll{}, inDialogs: true, run: func() { w.pass(&fyne.ShortcutSelectAll{}) }}
+}
+
+func (w *window) tableCommands() []*command {
+	return slices.Concat(w.fillCommands(), line, []*command{
+		w.zeroesCommand(),
+		w.completeCommand(),
+		w.notesCommand(),
 		nil,
 		{label: language.L("合计照原件录入"), why: w.noEdit, ticked: w.totalsAsPrinted, run: w.switchTotals},
+	})
+}
+
+func (w *window) fillCommands() []*command {
+	return []*command{
+		{label: language.L("向下填充"), shortcut: ctrl(fyne.KeyD), why: w.noTable, now: w.noGrid, run: func() { w.pass(ctrl(fyne.KeyD)) }},
+		{label: language.L("向右填充"), shortcut: ctrl(fyne.KeyR), why: w.noTable, now: w.noGrid, run: func() { w.pass(ctrl(fyne.KeyR)) }},
 	}
+}
+
+func (w *window) zeroesCommand() *command {
+	return &command{label: language.L("本表空格全部填 0"), shortcut: alt(fyne.Key0), why: w.noTable, run: func() { w.desk.fillZeroes(w.sheet().table) }}
+}
+
+func (w *window) completeCommand() *command {
+	return &command{label: language.L("本表已填完"), shortcut: alt(fyne.KeyM), why: w.noTable, ticked: w.tableComplete, run: func() {
+		w.sheet().setComplete(!w.tableComplete())
+	}}
+}
+
+func (w *window) notesCommand() *command {
+	return &command{label: language.L("表后注…"), why: w.noTable, run: func() { w.desk.askNotes(w.sheet().table) }}
 }
 
 func (w *window) checkCommands() []*command {
@@ -91,7 +125,7 @@ func (w *window) checkCommands() []*command {
 		{label: language.L("下一处问题"), shortcut: alt(fyne.KeyDown), why: w.noFinding, run: func() { w.desk.findings.Next() }},
 		{label: language.L("上一处问题"), shortcut: alt(fyne.KeyUp), why: w.noFinding, run: func() { w.desk.findings.Previous() }},
 		{label: language.L("问题清单"), shortcut: alt(fyne.Key3), why: w.noReport, run: func() { w.desk.showFindings() }},
-		{label: language.L("说明选中的警示…"), shortcut: alt(fyne.KeyE), why: w.noWarning, run: func() {
+		{label: language.L("说明选中的警示…"), shortcut: alt(fyne.KeyE), why: w.noEdit, now: w.noWarning, run: func() {
 			f, _ := w.desk.findings.Selected()
 			w.desk.explain(f)
 		}},
@@ -135,4 +169,8 @@ func (w *window) switchTotals() {
 		next = report.Computed
 	}
 	w.desk.do(report.SetTotals(next))
+}
+
+func (w *window) totalsAsPrinted() bool {
+	return w.desk != nil && w.desk.report().Totals == report.AsPrinted
 }

@@ -106,7 +106,7 @@ func newDesk(w *window, s *session.Session) *desk {
 func (d *desk) layOut() {
 	s := d.window.program.settings
 	d.centre = container.NewBorder(d.find, nil, nil, nil, d.middle)
-	d.inner = container.NewHSplit(d.centre, d.aside.content)
+	d.inner = container.NewHSplit(d.centre, d.aside.tabs)
 	d.inner.SetOffset(share(s.Findings, findingsShare))
 	d.outer = container.NewHSplit(d.outline, d.inner)
 	d.outer.SetOffset(share(s.Outline, outlineShare))

@@ -1,6 +1,8 @@
 package shell
 
 import (
+	"reflect"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
@@ -24,9 +26,35 @@ func (w *window) pasteRaw() {
 	}
 }
 
+// field is a widget that text is typed into and that can take its own typing back.
+type field interface {
+	Undo()
+	Redo()
+}
+
+// typing returns the field that has the keyboard, or nil.
+func (w *window) typing() field {
+	f, _ := w.window.Canvas().Focused().(field)
+	return f
+}
+
+// inField takes a step in the field that has the keyboard. It reports whether that changed anything: a field in which
+// nothing was typed leaves undoing to the report.
+func (w *window) inField(step func(field)) bool {
+	f := w.typing()
+	if f == nil {
+		return false
+	}
+	before := textOf(f)
+	step(f)
+	return textOf(f) != before
+}
+
+// textOf reads the text of whatever embeds an entry, to which the toolkit offers no other way.
+func textOf(f field) string { return reflect.ValueOf(f).Elem().FieldByName("Text").String() }
+
 func (w *window) undo() {
-	if w.typing() != nil {
-		w.pass(&fyne.ShortcutUndo{})
+	if w.inField(field.Undo) || w.desk == nil || w.asking() {
 		return
 	}
 	w.desk.page().finish()
@@ -34,8 +62,7 @@ func (w *window) undo() {
 }
 
 func (w *window) redo() {
-	if w.typing() != nil {
-		w.pass(&fyne.ShortcutRedo{})
+	if w.inField(field.Redo) || w.desk == nil || w.asking() {
 		return
 	}
 	w.desk.changed(language.L("已重做"), w.desk.session.Redo)

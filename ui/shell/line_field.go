@@ -36,6 +36,9 @@ func newLineField(d *desk, line *form.Line) *lineField {
 	f.entry.ExtendBaseWidget(f.entry)
 	f.entry.left = f.edit
 	f.entry.OnSubmitted = func(string) { f.edit() }
+	if d.report().ReadOnly != "" {
+		f.entry.Disable()
+	}
 	ime.Watch(&f.entry.Entry, d.window.window)
 	f.hint = widget.NewLabel("")
 	f.hint.Importance = widget.DangerImportance

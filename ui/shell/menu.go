@@ -17,7 +17,8 @@ func newMenu(w *window) *menu {
 	return m
 }
 
-// update shows what can be done now, and why the rest cannot.
+// update shows what can be done now, and why the rest cannot. It is called whenever report, part or settings change, not
+// when the keyboard goes elsewhere.
 func (m *menu) update() {
 	menus := make([]*fyne.Menu, len(m.groups))
 	drawn := ""
@@ -59,7 +60,8 @@ func (m *menu) item(c *command) *fyne.MenuItem {
 	item := fyne.NewMenuItem(c.label, func() { c.start(m.window) })
 	item.Shortcut = c.shortcut
 	if reason := c.reason(); reason != "" {
-		item.Label, item.Disabled = c.label+"（"+reason+"）", true
+		// What serves fields may be of use to the one that has the keyboard all the same.
+		item.Label, item.Disabled = c.label+"（"+reason+"）", !c.inDialogs
 	}
 	if c.ticked != nil {
 		item.Checked = c.ticked()

@@ -27,6 +27,8 @@ type Program struct {
 	windows  []*window
 	// later runs something on the goroutine of the windows.
 	later func(func())
+	// forgetful says that the clerk knows that settings cannot be written.
+	forgetful bool
 	// news are sentences to be told in the first window.
 	news []string
 }
@@ -90,7 +92,7 @@ func (p *Program) Open(paths []string) {
 // lookOutside finds out what other programs did to open files while the clerk was away.
 func (p *Program) lookOutside() {
 	for _, w := range p.windows {
-		if w.desk != nil && w.window.Canvas().Overlays().Top() == nil {
+		if w.desk != nil && !w.asking() {
 			w.desk.lookOutside()
 		}
 	}
@@ -133,10 +135,13 @@ func (p *Program) sessionOptions(changed func()) session.Options {
 
 // remember writes what the workstation keeps. That it cannot is told once: the work itself is not at stake.
 func (p *Program) remember() {
-	if err := p.settings.Save(); err != nil && len(p.windows) > 0 {
-		if d := p.windows[0].desk; d != nil {
-			d.status.say(err.Error())
-		}
+	err := p.settings.Save()
+	if err == nil || p.forgetful || len(p.windows) == 0 {
+		return
+	}
+	if d := p.windows[0].desk; d != nil {
+		d.status.say(err.Error())
+		p.forgetful = true
 	}
 }
 

@@ -1,16 +1,16 @@
 package shell
 
 import (
-	"fyne.io/fyne/v2/widget"
-
 	"github.com/nianbao/nianbao/core/form"
-	"github.com/nianbao/nianbao/core/report"
 	"github.com/nianbao/nianbao/ui/grid"
 	"github.com/nianbao/nianbao/ui/language"
 	"github.com/nianbao/nianbao/ui/prose"
 )
 
 // The reasons why a command cannot be done now, each "" when it can.
+//
+// Those up to noFinding depend on the report and the part that is shown; they stand in the menus, which are brought up to
+// date when these change. The others look at the keyboard and the selection and are asked when a command is started.
 
 func (w *window) noReport() string {
 	if w.desk == nil {
@@ -34,9 +34,6 @@ func (w *window) noFile() string {
 }
 
 func (w *window) noUndo() string {
-	if w.typing() != nil {
-		return ""
-	}
 	if reason := w.noReport(); reason != "" {
 		return reason
 	}
@@ -47,28 +44,11 @@ func (w *window) noUndo() string {
 }
 
 func (w *window) noRedo() string {
-	if w.typing() != nil {
-		return ""
-	}
 	if reason := w.noReport(); reason != "" {
 		return reason
 	}
 	if _, ok := w.desk.session.RedoLabel(); !ok {
 		return language.L("没有可重做的")
-	}
-	return ""
-}
-
-func (w *window) noEditor() string {
-	if _, ok := w.window.Canvas().Focused().(*prose.Editor); !ok {
-		return language.L("光标不在正文里")
-	}
-	return ""
-}
-
-func (w *window) noGrid() string {
-	if _, ok := w.window.Canvas().Focused().(*grid.Grid); !ok {
-		return language.L("光标不在表格里")
 	}
 	return ""
 }
@@ -87,6 +67,30 @@ func (w *window) noFinding() string {
 	return w.noReport()
 }
 
+// unlessTyping passes over a reason while a field has the keyboard, which undoes its own typing.
+func (w *window) unlessTyping(reason func() string) func() string {
+	return func() string {
+		if w.typing() != nil {
+			return ""
+		}
+		return reason()
+	}
+}
+
+func (w *window) noEditor() string {
+	if _, ok := w.window.Canvas().Focused().(*prose.Editor); !ok {
+		return language.L("光标不在正文里")
+	}
+	return w.noEdit()
+}
+
+func (w *window) noGrid() string {
+	if _, ok := w.window.Canvas().Focused().(*grid.Grid); !ok {
+		return language.L("光标不在表格里")
+	}
+	return w.noTable()
+}
+
 func (w *window) noWarning() string {
 	if w.desk == nil {
 		return w.noReport()
@@ -101,33 +105,4 @@ func (w *window) noWarning() string {
 		return language.L("提示不需要说明")
 	}
 	return w.noEdit()
-}
-
-// typing returns the standard field that has the keyboard, which undoes its own typing, or nil.
-func (w *window) typing() *widget.Entry {
-	switch focused := w.window.Canvas().Focused().(type) {
-	case *widget.Entry:
-		return focused
-	case interface{ AsEntry() *widget.Entry }:
-		return focused.AsEntry()
-	}
-	return nil
-}
-
-func (w *window) tables() *tablesPage {
-	if w.desk == nil {
-		return nil
-	}
-	p, _ := w.desk.page().(*tablesPage)
-	return p
-}
-
-func (w *window) sheet() *sheet { return w.tables().sheet() }
-
-func (w *window) tableComplete() bool {
-	return w.tables() != nil && w.desk.report().Table(w.sheet().table.ID).Complete
-}
-
-func (w *window) totalsAsPrinted() bool {
-	return w.desk != nil && w.desk.report().Totals == report.AsPrinted
 }

@@ -128,27 +128,29 @@ func (d *desk) askLeave(then func()) {
 		ask.Answer{Label: language.L("取消")})
 }
 
-// closeReport goes back to the start page.
-func (w *window) closeReport() {
-	w.desk.askLeave(func() {
-		w.desk.leave()
-		w.desk.session.Close(true)
-		w.start()
-	})
-}
-
-// close closes the window.
-func (w *window) close() {
+// end gives the report up and goes on, asking if need be. It asks one question at a time: nothing happens while another
+// waits for its answer.
+func (w *window) end(then func()) {
 	if w.desk == nil {
-		w.closed()
+		then()
+		return
+	}
+	if w.asking() {
+		w.window.RequestFocus()
 		return
 	}
 	w.desk.askLeave(func() {
 		w.desk.leave()
 		w.desk.session.Close(true)
-		w.closed()
+		then()
 	})
 }
+
+// closeReport goes back to the start page.
+func (w *window) closeReport() { w.end(w.start) }
+
+// close closes the window.
+func (w *window) close() { w.end(w.closed) }
 
 func (w *window) closed() {
 	p := w.program
@@ -159,11 +161,16 @@ func (w *window) closed() {
 	}
 }
 
-// quit closes all windows, one question at a time.
+// quit closes the windows one after the other, until one of them is to stay.
 func (p *Program) quit() {
-	for _, w := range slices.Clone(p.windows) {
-		w.close()
+	if len(p.windows) == 0 {
+		return
 	}
+	w := p.windows[0]
+	w.end(func() {
+		w.closed()
+		p.quit()
+	})
 }
 
 // showTitle names the report and its file in the title bar, with the mark of unsaved changes that editors use.

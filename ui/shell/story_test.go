@@ -344,7 +344,7 @@ func TestEmptyCellsOfATableBecomeZeroInOneStep(t *testing.T) {
 
 func TestANewerReportCanOnlyBeLookedAt(t *testing.T) {
 	c := sit(t)
-	c.begins()
+	c.beginsOn("published-total-line")
 	path := c.saves(t.TempDir())
 	data, err := os.ReadFile(path)
 	if err != nil {
@@ -368,6 +368,11 @@ func TestANewerReportCanOnlyBeLookedAt(t *testing.T) {
 	if !strings.Contains(c.desk().status.notice.Text, c.report().ReadOnly) {
 		t.Errorf("typing says %q", c.desk().status.notice.Text)
 	}
+	walk(c.w.sheet().content, func(o fyne.CanvasObject) {
+		if d, ok := o.(fyne.Disableable); ok && !d.Disabled() {
+			t.Errorf("%T %q takes edits", o, labelOf(o))
+		}
+	})
 }
 
 func TestSearchingLeavesTheKeyboardWithTheSearch(t *testing.T) {
@@ -385,5 +390,112 @@ func TestSearchingLeavesTheKeyboardWithTheSearch(t *testing.T) {
 	}
 	if got := c.report().Sections[c.report().Section("problems")].Paragraphs[0]; got != "微博互动不够" {
 		t.Errorf("searching wrote into the report: %q", got)
+	}
+}
+
+func TestMenusDoNotGoStaleWithTheKeyboard(t *testing.T) {
+	c := sit(t)
+	c.begins()
+	c.goes("applications/new_received/natural_person")
+	for _, command := range []string{"向下填充", "原样粘贴文字", "说明选中的警示…"} {
+		if got := c.finds(command); got != command {
+			t.Errorf("in a table: %q", got)
+		}
+	}
+	c.desk().showOutline()
+	c.chooses("向下填充")
+	if got := c.desk().status.notice.Text; got != "向下填充：光标不在表格里" {
+		t.Errorf("filling outside a table says %q", got)
+	}
+	c.chooses("说明选中的警示…")
+	if got := c.desk().status.notice.Text; got != "说明选中的警示…：先在问题清单里选一处" {
+		t.Errorf("explaining nothing says %q", got)
+	}
+	c.desk().turn("problems")
+	if got := c.finds("向下填充"); got != "向下填充（这一部分没有表格）" {
+		t.Errorf("in prose: %q", got)
+	}
+}
+
+func TestAFieldUndoesItsOwnTyping(t *testing.T) {
+	c := sit(t)
+	c.begins()
+	c.chooses("查找…")
+	c.types("甲")
+	c.chooses("撤销（没有可撤销的）")
+	if got := c.desk().find.Entries()[0].Text; got != "" {
+		t.Errorf("after undo the field holds %q", got)
+	}
+	c.desk().do(report.SetTitle("甲"))
+	c.chooses("撤销")
+	if c.report().Title != "" {
+		t.Error("a field without anything to undo keeps undo from the report")
+	}
+}
+
+func TestADialogKeepsUndoFromTheReport(t *testing.T) {
+	c := sit(t)
+	c.begins()
+	c.fills(map[form.Address]string{"proactive/licensing/decisions": "12"})
+	c.w.close()
+	c.chooses("撤销")
+	c.sees("proactive/licensing/decisions", "12")
+}
+
+func TestClosingTwiceAsksOnce(t *testing.T) {
+	c := sit(t)
+	c.begins()
+	c.fills(map[form.Address]string{"proactive/licensing/decisions": "12"})
+	c.w.close()
+	c.w.close()
+	c.p.quit()
+	if n := len(c.w.window.Canvas().Overlays().List()); n != 1 {
+		t.Errorf("%d questions are open", n)
+	}
+}
+
+func TestQuittingAsksOneWindowAfterTheOther(t *testing.T) {
+	c := sit(t)
+	for range 3 {
+		c.begins()
+		c.fills(map[form.Address]string{"proactive/licensing/decisions": "12"})
+	}
+	windows := slices.Clone(c.p.windows)
+	asked := func() (n int) {
+		for _, w := range windows {
+			n += len(w.window.Canvas().Overlays().List())
+		}
+		return n
+	}
+	c.p.quit()
+	if asked() != 1 {
+		t.Fatalf("%d questions at once", asked())
+	}
+	c.w = windows[0]
+	c.answers("不保存")
+	c.w = windows[1]
+	c.answers("取消")
+	if asked() != 0 || len(c.p.windows) != 2 {
+		t.Errorf("after one was to stay: %d questions, %d windows", asked(), len(c.p.windows))
+	}
+}
+
+func TestSettingsThatCannotBeKeptAreToldOnce(t *testing.T) {
+	c := sit(t)
+	c.begins()
+	if err := os.RemoveAll(c.p.folder); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(c.p.folder, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	c.p.remember()
+	if c.desk().status.notice.Text == "" {
+		t.Error("nothing was told")
+	}
+	c.desk().status.say("")
+	c.p.remember()
+	if got := c.desk().status.notice.Text; got != "" {
+		t.Errorf("told again: %q", got)
 	}
 }

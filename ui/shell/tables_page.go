@@ -17,7 +17,7 @@ import (
 type tablesPage struct {
 	desk   *desk
 	part   string
-	sheets []*sheet
+	sheets []*tableSheet
 	tabs   *container.AppTabs
 	prose  *proseArea
 	split  *container.Split
@@ -34,7 +34,7 @@ func newTablesPage(d *desk, part string) *tablesPage {
 	r := d.report()
 	i := check.SectionAt(r, part)
 	for _, t := range r.Form.TablesOf(r.Form.Section(r.Sections[i].ID)) {
-		p.sheets = append(p.sheets, newSheet(d, t))
+		p.sheets = append(p.sheets, newTableSheet(d, t))
 	}
 	p.prose = newProseArea(d, part)
 	p.last = p.sheets[0]
@@ -44,7 +44,10 @@ func newTablesPage(d *desk, part string) *tablesPage {
 		for _, s := range p.sheets {
 			p.tabs.Append(container.NewTabItem(s.table.Name, s.content))
 		}
-		p.tabs.OnSelected = func(*container.TabItem) { p.last = p.sheets[p.tabs.SelectedIndex()] }
+		p.tabs.OnSelected = func(*container.TabItem) {
+			p.last = p.sheets[p.tabs.SelectedIndex()]
+			d.window.menu.update() // it tells whether the table in front is filled
+		}
 		tables = p.tabs
 	}
 	p.split = container.NewVSplit(p.prose.content, tables)
@@ -106,7 +109,7 @@ func (p *tablesPage) show(at place) {
 		p.bring(p.sheetOf(cell))
 		p.sheet().show(at)
 	case at.table != "":
-		p.bring(slices.IndexFunc(p.sheets, func(s *sheet) bool { return s.table.ID == at.table }))
+		p.bring(slices.IndexFunc(p.sheets, func(s *tableSheet) bool { return s.table.ID == at.table }))
 		if !at.glance {
 			p.focus()
 		}
@@ -121,7 +124,7 @@ func (p *tablesPage) show(at place) {
 
 // sheetOf returns the sheet that a cell stands on; that of a local line is the table the line follows.
 func (p *tablesPage) sheetOf(cell *form.Cell) int {
-	return slices.IndexFunc(p.sheets, func(s *sheet) bool {
+	return slices.IndexFunc(p.sheets, func(s *tableSheet) bool {
 		return s.table == cell.Table || cell.Line != nil && cell.Line.After == s.table.ID
 	})
 }
@@ -137,9 +140,25 @@ func (p *tablesPage) bring(sheet int) {
 }
 
 // sheet returns the table that is in front.
-func (p *tablesPage) sheet() *sheet {
+func (p *tablesPage) sheet() *tableSheet {
 	if p.tabs != nil {
 		return p.sheets[p.tabs.SelectedIndex()]
 	}
 	return p.sheets[0]
+}
+
+// tables returns the page that is shown if it has tables, or nil.
+func (w *window) tables() *tablesPage {
+	if w.desk == nil {
+		return nil
+	}
+	p, _ := w.desk.page().(*tablesPage)
+	return p
+}
+
+// sheet is the table in front of a page that has tables.
+func (w *window) sheet() *tableSheet { return w.tables().sheet() }
+
+func (w *window) tableComplete() bool {
+	return w.tables() != nil && w.desk.report().Table(w.sheet().table.ID).Complete
 }

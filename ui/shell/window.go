@@ -97,6 +97,9 @@ func (w *window) opened(path string) {
 	w.program.remember()
 }
 
+// asking says that a dialog waits for an answer.
+func (w *window) asking() bool { return w.window.Canvas().Overlays().Top() != nil }
+
 func (w *window) shows(path string) bool {
 	return w.desk != nil && sameFile(w.desk.session.Path(), path)
 }
@@ -120,10 +123,7 @@ func (p *Program) atHand() []start.LastReport {
 	read := make(chan start.LastReport, len(p.settings.Recent))
 	for _, recent := range p.settings.Recent {
 		go func() {
-			last, err := p.lookAt(recent.Path)
-			if err != nil {
-				last.Path = ""
-			}
+			last, _ := p.lookAt(recent.Path) // what cannot be read has no path
 			read <- last
 		}()
 	}

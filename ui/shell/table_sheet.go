@@ -15,9 +15,9 @@ import (
 	"github.com/nianbao/nianbao/ui/language"
 )
 
-// sheet is one table of the report with what belongs to it: the mark that it is filled, the local lines and the notes
+// tableSheet is one table of the report with what belongs to it: the mark that it is filled, the local lines and the notes
 // behind it.
-type sheet struct {
+type tableSheet struct {
 	desk     *desk
 	table    *form.Table
 	grid     *grid.Grid
@@ -29,8 +29,8 @@ type sheet struct {
 	filling bool
 }
 
-func newSheet(d *desk, t *form.Table) *sheet {
-	s := &sheet{desk: d, table: t, grid: grid.New(d.report().Grid(t), t.Layout)}
+func newTableSheet(d *desk, t *form.Table) *tableSheet {
+	s := &tableSheet{desk: d, table: t, grid: grid.New(d.report().Grid(t), t.Layout)}
 	s.grid.OnEdit = s.edit
 	s.grid.OnSelect = func(chosen grid.Selection) { d.status.selected(chosen) }
 	s.grid.OnNotice = d.status.say
@@ -38,11 +38,20 @@ func newSheet(d *desk, t *form.Table) *sheet {
 	s.grid.OnCaret = func(at fyne.Position, height float32) { ime.Place(d.window.window, s.grid, at, height) }
 	s.grid.OnMenu = s.menu
 
-	s.complete = widget.NewCheck(language.L("本表已填完"), s.setComplete)
-	zero := widget.NewButton(language.L("空格全部填 0"), func() { d.fillZeroes(t) })
-	zero.Importance = widget.LowImportance
-	notes := widget.NewButton(language.L("表后注…"), func() { d.askNotes(t) })
-	notes.Importance = widget.LowImportance
+	w := d.window
+	s.complete = widget.NewCheck(language.L("本表已填完"), func(bool) {
+		if !s.filling {
+			w.completeCommand().start(w)
+		}
+	})
+	zeroes := widget.NewButton(language.L("空格全部填 0"), func() { w.zeroesCommand().start(w) })
+	notes := widget.NewButton(language.L("表后注…"), func() { w.notesCommand().start(w) })
+	zeroes.Importance, notes.Importance = widget.LowImportance, widget.LowImportance
+	if d.report().ReadOnly != "" {
+		for _, o := range []fyne.Disableable{s.complete, zeroes, notes} {
+			o.Disable()
+		}
+	}
 	s.notes = widget.NewLabel("")
 	s.notes.Wrapping = fyne.TextWrapBreak
 	foot := container.NewVBox()
@@ -52,14 +61,14 @@ func newSheet(d *desk, t *form.Table) *sheet {
 		foot.Add(field.content)
 	}
 	foot.Add(s.notes)
-	foot.Add(container.NewHBox(s.complete, zero, notes))
+	foot.Add(container.NewHBox(s.complete, zeroes, notes))
 	s.content = container.NewBorder(nil, foot, nil, nil, s.grid)
 	return s
 }
 
-func (s *sheet) focus() { s.desk.window.window.Canvas().Focus(s.grid) }
+func (s *tableSheet) focus() { s.desk.window.window.Canvas().Focus(s.grid) }
 
-func (s *sheet) show(at place) {
+func (s *tableSheet) show(at place) {
 	for _, line := range s.lines {
 		if line.cell == at.cell {
 			if !at.glance {
@@ -75,7 +84,7 @@ func (s *sheet) show(at place) {
 }
 
 // edit puts what was typed or pasted into the report, read as the number that was meant.
-func (s *sheet) edit(edits []grid.Edit) {
+func (s *tableSheet) edit(edits []grid.Edit) {
 	cells := s.desk.report().Form.Cells()
 	commands := make([]report.CellEdit, len(edits))
 	for i, e := range edits {
@@ -85,16 +94,13 @@ func (s *sheet) edit(edits []grid.Edit) {
 	s.desk.do(report.SetCells(commands...))
 }
 
-func (s *sheet) setComplete(complete bool) {
-	if s.filling {
-		return
-	}
+func (s *tableSheet) setComplete(complete bool) {
 	state := s.desk.report().Table(s.table.ID)
 	state.Complete = complete
 	s.desk.do(report.SetTable(s.table.ID, state))
 }
 
-func (s *sheet) refill(found []check.Finding) {
+func (s *tableSheet) refill(found []check.Finding) {
 	s.filling = true
 	defer func() { s.filling = false }()
 	r := s.desk.report()
