@@ -15,6 +15,7 @@ import (
 	"github.com/nianbao/nianbao/core/report"
 	"github.com/nianbao/nianbao/ui/ime"
 	"github.com/nianbao/nianbao/ui/language"
+	"github.com/nianbao/nianbao/ui/look"
 	"github.com/nianbao/nianbao/ui/sheet"
 )
 
@@ -66,7 +67,7 @@ func newQuestion(f check.Finding, clerk string) *question {
 }
 
 func (q *question) content() fyne.CanvasObject {
-	place := widget.NewLabelWithStyle(q.finding.Severity.Label()+" "+q.finding.Rule+"  "+q.finding.Place, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
+	place := widget.NewLabelWithStyle(look.SeverityName(q.finding.Severity)+" "+q.finding.Rule+"  "+q.finding.Place, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
 	place.Wrapping = fyne.TextWrapBreak
 	message := widget.NewLabel(q.finding.Message)
 	message.Wrapping = fyne.TextWrapBreak

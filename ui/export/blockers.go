@@ -10,6 +10,7 @@ import (
 	"github.com/nianbao/nianbao/core/form"
 	"github.com/nianbao/nianbao/core/report"
 	"github.com/nianbao/nianbao/ui/language"
+	"github.com/nianbao/nianbao/ui/look"
 	"github.com/nianbao/nianbao/ui/sheet"
 )
 
@@ -34,7 +35,7 @@ func open(findings []check.Finding) []check.Finding {
 func (d *dialog) blockers(found []check.Finding) fyne.CanvasObject {
 	list := container.NewVBox(sheet.Words(language.L("有 %d 处还没有改正或说明，现在只能导出草稿：", len(found))))
 	for _, f := range found[:min(len(found), mostBlockers)] {
-		text := sheet.Words(f.Severity.Label() + " " + f.Rule + " " + f.Place + "：" + report.Shorten(f.Message, longestBlocker))
+		text := sheet.Words(look.SeverityName(f.Severity) + " " + f.Rule + " " + f.Place + "：" + report.Shorten(f.Message, longestBlocker))
 		text.Importance = widget.WarningImportance
 		if f.Severity == form.Error {
 			text.Importance = widget.DangerImportance

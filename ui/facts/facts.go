@@ -10,6 +10,7 @@ import (
 
 	"github.com/nianbao/nianbao/core/check"
 	"github.com/nianbao/nianbao/core/report"
+	"github.com/nianbao/nianbao/ui/look"
 	"github.com/nianbao/nianbao/ui/sheet"
 )
 
@@ -64,7 +65,7 @@ func (f *Form) SetFindings(all []check.Finding) {
 	for i := range all {
 		if all[i].Explanation == nil {
 			if field := f.fieldOf(&all[i]); field != nil {
-				said[field] = append(said[field], all[i].Severity.Label()+" "+all[i].Rule+"："+all[i].Message)
+				said[field] = append(said[field], look.SeverityName(all[i].Severity)+" "+all[i].Rule+"："+all[i].Message)
 			}
 		}
 	}

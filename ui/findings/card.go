@@ -118,12 +118,12 @@ func (c *card) mark(selected, focused bool) {
 
 // head sets the word of the severity in its colours, the rule below it.
 func (c *card) head(f *check.Finding, x, y float32) {
-	ink, size := inks[f.Severity], theme.CaptionTextSize()
-	word := canvas.NewText(severityName(f.Severity), ink.text)
+	ink, size := look.SeverityTint(f.Severity), theme.CaptionTextSize()
+	word := canvas.NewText(look.SeverityName(f.Severity), ink.Ink)
 	word.TextSize, word.TextStyle.Bold = size, true
 	rule := canvas.NewText(f.Rule, look.Faint)
 	rule.TextSize = size
-	behind := canvas.NewRectangle(ink.fill)
+	behind := canvas.NewRectangle(ink.Fill)
 	behind.CornerRadius = 3
 	high := word.MinSize().Height
 	behind.Move(fyne.NewPos(x, y))

@@ -10,26 +10,15 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"github.com/nianbao/nianbao/core/form"
 	"github.com/nianbao/nianbao/ui/look"
 )
 
-// ink is a colour to write in and the one behind it.
-type ink struct{ text, fill color.Color }
-
-var (
-	inks = map[form.Severity]ink{
-		form.Error:   {look.ErrorInk, look.ErrorFill},
-		form.Warning: {look.WarningInk, look.WarningFill},
-		form.Notice:  {look.NoticeInk, look.NoticeFill},
-	}
-	plain = ink{look.Ink, look.Selected}
-)
+var plain = look.Tint{Ink: look.Ink, Fill: look.Selected}
 
 // chip is a small button, or a switch: what is on has a tick, besides its colour.
 type chip struct {
 	widget.BaseWidget
-	colours ink
+	colours look.Tint
 	pressed func()
 	label   string
 	// ticks makes it a switch.
@@ -50,7 +39,7 @@ var (
 	_ desktop.Cursorable = (*chip)(nil)
 )
 
-func newSwitch(colours ink, label string, changed func(on bool)) *chip {
+func newSwitch(colours look.Tint, label string, changed func(on bool)) *chip {
 	c := newChip(colours, label)
 	c.ticks = true
 	c.pressed = func() {
@@ -61,15 +50,15 @@ func newSwitch(colours ink, label string, changed func(on bool)) *chip {
 }
 
 func newButton(label string, pressed func()) *chip {
-	c := newChip(ink{look.Accent, look.Paper}, label)
+	c := newChip(look.Tint{Ink: look.Accent, Fill: look.Paper}, label)
 	c.on, c.pressed = true, pressed
 	return c
 }
 
-func newChip(colours ink, label string) *chip {
+func newChip(colours look.Tint, label string) *chip {
 	c := &chip{
 		colours: colours, label: label,
-		frame: canvas.NewRectangle(color.Transparent), box: canvas.NewRectangle(look.Paper), text: canvas.NewText("", look.Ink), down: canvas.NewLine(colours.text), up: canvas.NewLine(colours.text),
+		frame: canvas.NewRectangle(color.Transparent), box: canvas.NewRectangle(look.Paper), text: canvas.NewText("", look.Ink), down: canvas.NewLine(colours.Ink), up: canvas.NewLine(colours.Ink),
 	}
 	c.frame.CornerRadius, c.box.CornerRadius, c.box.StrokeWidth = 4, 2, 1
 	c.down.StrokeWidth, c.up.StrokeWidth = 1.5, 1.5
@@ -131,7 +120,7 @@ func (c *chip) draw() {
 	c.frame.FillColor, c.frame.StrokeColor, c.frame.StrokeWidth = color.Transparent, look.Rule, 1
 	c.text.Color, c.text.Text, c.text.TextSize = look.Faint, c.label, theme.CaptionTextSize()
 	if c.on {
-		c.frame.FillColor, c.frame.StrokeColor, c.text.Color = c.colours.fill, c.colours.text, c.colours.text
+		c.frame.FillColor, c.frame.StrokeColor, c.text.Color = c.colours.Fill, c.colours.Ink, c.colours.Ink
 	}
 	if c.disabled {
 		c.frame.FillColor, c.frame.StrokeColor, c.text.Color = look.Locked, look.Rule, look.Faint
@@ -145,7 +134,7 @@ func (c *chip) draw() {
 	c.text.Resize(text)
 	c.box.StrokeColor = look.Rule
 	if c.on {
-		c.box.StrokeColor = c.colours.text
+		c.box.StrokeColor = c.colours.Ink
 	}
 	c.box.Hidden = !c.ticks
 	c.box.Resize(fyne.NewSquareSize(tickWidth))

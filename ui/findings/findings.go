@@ -13,6 +13,7 @@ import (
 	"github.com/nianbao/nianbao/core/check"
 	"github.com/nianbao/nianbao/core/form"
 	"github.com/nianbao/nianbao/ui/language"
+	"github.com/nianbao/nianbao/ui/look"
 )
 
 // Action is a way to deal with a finding.
@@ -57,7 +58,7 @@ func New() *Panel {
 	p := &Panel{shown: filter{hidden: map[form.Severity]bool{}, open: map[string]bool{}}, severity: map[form.Severity]*chip{}}
 	p.list = newList(p)
 	for _, s := range []form.Severity{form.Error, form.Warning, form.Notice} {
-		c := newSwitch(inks[s], severityName(s), func(on bool) { p.shown.hidden[s] = !on; p.refilter() })
+		c := newSwitch(look.SeverityTint(s), look.SeverityName(s), func(on bool) { p.shown.hidden[s] = !on; p.refilter() })
 		c.on = true
 		p.severity[s] = c
 	}
@@ -180,7 +181,7 @@ func (p *Panel) count() {
 	t := check.Count(p.all)
 	changed := p.explained.set(fmt.Sprint(language.L("已说明"), " ", t.Explained))
 	for s, n := range map[form.Severity]int{form.Error: t.Errors, form.Warning: t.Warnings, form.Notice: t.Notices} {
-		changed = p.severity[s].set(fmt.Sprint(severityName(s), " ", n)) || changed
+		changed = p.severity[s].set(fmt.Sprint(look.SeverityName(s), " ", n)) || changed
 	}
 	if changed {
 		p.content.Refresh()
@@ -198,15 +199,4 @@ func (p *Panel) heldBack() int {
 		}
 	}
 	return n
-}
-
-func severityName(s form.Severity) string {
-	switch s {
-	case form.Error:
-		return language.L("错误")
-	case form.Warning:
-		return language.L("警示")
-	default:
-		return language.L("提示")
-	}
 }

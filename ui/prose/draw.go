@@ -133,7 +133,7 @@ func (v *view) drawMarks(number, line int, top float32) {
 			continue
 		}
 		if m.To <= m.From {
-			v.underlines.next(ink(m.Severity), fyne.NewPos(max(e.page.left-e.ruler.em/2, 2), top), fyne.NewSize(thick, e.page.line))
+			v.underlines.next(look.SeverityTint(m.Severity).Ink, fyne.NewPos(max(e.page.left-e.ruler.em/2, 2), top), fyne.NewSize(thick, e.page.line))
 			continue
 		}
 		begin, end := max(m.From, from), min(m.To, to)
@@ -145,7 +145,7 @@ func (v *view) drawMarks(number, line int, top float32) {
 		if m.Severity == form.Notice {
 			height = 1
 		}
-		v.underlines.next(ink(m.Severity), fyne.NewPos(left, top+(e.page.line+e.ruler.size*1.3)/2),
+		v.underlines.next(look.SeverityTint(m.Severity).Ink, fyne.NewPos(left, top+(e.page.line+e.ruler.size*1.3)/2),
 			fyne.NewSize(e.ruler.span(p.text[begin:end], p.heading), height))
 	}
 }

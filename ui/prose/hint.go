@@ -26,7 +26,7 @@ func (v *view) drawHint() {
 	var lines []string
 	var width float32
 	for _, m := range e.hovered {
-		for text := range strings.SplitSeq(m.Severity.Label()+"："+m.Hint, "\n") {
+		for text := range strings.SplitSeq(look.SeverityName(m.Severity)+"："+m.Hint, "\n") {
 			for _, line := range breaks.Break(text, widest, e.hintRuler.plain.Of) {
 				lines = append(lines, line)
 				width = max(width, e.hintRuler.span(line, false))
@@ -40,7 +40,7 @@ func (v *view) drawHint() {
 	if below := e.page.size.Height - at.Y; box.Height > below && top > below {
 		at.Y = top - box.Height
 	}
-	v.hint.StrokeColor = ink(e.hovered[0].Severity)
+	v.hint.StrokeColor = look.SeverityTint(e.hovered[0].Severity).Ink
 	put(v.hint, at, box)
 	for i, text := range lines {
 		v.hintLines.next(text, look.Ink, size, false, at.AddXY(padding, padding+float32(i)*line), fyne.NewSize(width, line))

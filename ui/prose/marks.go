@@ -1,14 +1,12 @@
 package prose
 
 import (
-	"image/color"
 	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 
 	"github.com/nianbao/nianbao/core/form"
-	"github.com/nianbao/nianbao/ui/look"
 )
 
 // Mark underlines a place of Text that a finding is about. From and To are byte offsets in the paragraph; a mark
@@ -121,14 +119,4 @@ func (e *Editor) marksUnder(point fyne.Position) []Mark {
 		}
 	}
 	return found
-}
-
-func ink(s form.Severity) color.Color {
-	switch s {
-	case form.Error:
-		return look.ErrorInk
-	case form.Warning:
-		return look.WarningInk
-	}
-	return look.NoticeInk
 }
