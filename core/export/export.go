@@ -44,8 +44,24 @@ type Options struct {
 	// Fonts of the document; empty names stand for the usual ones.
 	Fonts docx.Fonts
 	// Progress is told of each step before it begins; it may be nil.
-	Progress func(step, of int, what string)
+	Progress func(step, of int, now Step)
 }
+
+// Step is what an export does for a while. Place has no file.
+type Step struct {
+	Doing Doing
+	File  File
+}
+
+// Doing is a kind of step.
+type Doing int
+
+// The steps of an export.
+const (
+	Make Doing = iota
+	Stage
+	Place
+)
 
 // File is one paper and where it goes.
 type File struct {
@@ -97,21 +113,21 @@ func Write(ctx context.Context, r *report.Report, files []File, o Options) error
 	p := placing{ctx: ctx, of: 2*len(files) + 1, progress: o.Progress}
 	defer p.discard()
 	for _, f := range files {
-		if err := p.step("生成 " + f.Kind.String()); err != nil {
+		if err := p.step(Step{Make, f}); err != nil {
 			return err
 		}
 		paper, err := Bytes(r, f.Kind, o)
 		if err != nil {
 			return err
 		}
-		if err := p.step("写入 " + filepath.Base(f.Path)); err != nil {
+		if err := p.step(Step{Stage, f}); err != nil {
 			return err
 		}
 		if err := p.stage(f.Path, paper); err != nil {
 			return err
 		}
 	}
-	if err := p.step("放到文件夹里"); err != nil {
+	if err := p.step(Step{Doing: Place}); err != nil {
 		return err
 	}
 	return p.commit()

@@ -54,20 +54,20 @@ func TestFilesAreNamedAfterTheReport(t *testing.T) {
 
 func TestWritePutsAllInPlace(t *testing.T) {
 	r, folder := sample(t), t.TempDir()
-	var steps []string
+	var steps []Doing
 	last := 0
-	progress := func(step, of int, what string) {
+	progress := func(step, of int, now Step) {
 		if step != last+1 || of != 5 {
 			t.Errorf("step %d of %d after %d", step, of, last)
 		}
 		last = step
-		steps = append(steps, what)
+		steps = append(steps, now.Doing)
 	}
 	files := Files(r, folder, false, Kinds...)
 	if err := Write(context.Background(), r, files, Options{Progress: progress}); err != nil {
 		t.Fatal(err)
 	}
-	if len(names(t, folder)) != 2 || last != 5 {
+	if len(names(t, folder)) != 2 || !slices.Equal(steps, []Doing{Make, Stage, Make, Stage, Place}) {
 		t.Errorf("the folder holds %v after %d steps (%v)", names(t, folder), last, steps)
 	}
 	for _, f := range files {
@@ -87,7 +87,7 @@ func TestCancelLeavesNothing(t *testing.T) {
 	for end := 1; end <= 5; end++ {
 		folder := t.TempDir()
 		ctx, cancel := context.WithCancel(context.Background())
-		progress := func(step, _ int, _ string) {
+		progress := func(step, _ int, _ Step) {
 			if step == end {
 				cancel()
 			}
@@ -112,7 +112,7 @@ func TestFaultLeavesWhatWas(t *testing.T) {
 			}
 			want = []string{filepath.Base(files[0].Path), filepath.Base(files[1].Path)}
 		}
-		progress := func(step, of int, _ string) {
+		progress := func(step, of int, _ Step) {
 			if step == of {
 				if err := os.Mkdir(files[1].Path, 0o777); err != nil {
 					t.Fatal(err)

@@ -14,20 +14,20 @@ import (
 type placing struct {
 	ctx      context.Context
 	done, of int
-	progress func(step, of int, what string)
+	progress func(step, of int, now Step)
 
 	paths  []string
 	staged []*store.Staged
 }
 
 // step tells of the next step, unless the work is to end here.
-func (p *placing) step(what string) error {
+func (p *placing) step(now Step) error {
 	if err := p.ctx.Err(); err != nil {
 		return err
 	}
 	p.done++
 	if p.progress != nil {
-		p.progress(p.done, p.of, what)
+		p.progress(p.done, p.of, now)
 	}
 	return p.ctx.Err()
 }

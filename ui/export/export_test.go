@@ -195,7 +195,7 @@ func TestCancel(t *testing.T) {
 	d, w := begin(t, o)
 	begun := make(chan struct{})
 	d.write = func(ctx context.Context, _ *report.Report, _ []papers.File, o papers.Options) error {
-		o.Progress(1, 5, "生成 DOCX")
+		o.Progress(1, 5, papers.Step{File: papers.File{Kind: papers.DOCX}})
 		close(begun)
 		<-ctx.Done()
 		return ctx.Err()

@@ -3,6 +3,7 @@ package export
 import (
 	"context"
 	"errors"
+	"path/filepath"
 
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
@@ -44,17 +45,28 @@ func (d *dialog) export() {
 }
 
 // progress shows the page with the bar and returns what moves it.
-func (d *dialog) progress() func(step, of int, what string) {
+func (d *dialog) progress() func(step, of int, now papers.Step) {
 	bar, step := widget.NewProgressBar(), sheet.Words("")
 	stop := sheet.NewButton(language.L("取消"), d.leave)
 	d.sheet.Fill(container.NewVBox(bar, step), stop)
 	d.sheet.Focus(stop)
-	return func(done, of int, what string) {
+	return func(done, of int, now papers.Step) {
 		do(func() {
 			bar.SetValue(float64(done-1) / float64(of))
-			step.SetText(what)
+			step.SetText(words(now))
 		})
 	}
+}
+
+// words says what an export is doing.
+func words(now papers.Step) string {
+	switch now.Doing {
+	case papers.Make:
+		return language.L("生成 %s", now.File.Kind)
+	case papers.Stage:
+		return language.L("写入 %s", filepath.Base(now.File.Path))
+	}
+	return language.L("放到文件夹里")
 }
 
 func (d *dialog) ended(wanted []papers.File, err error) {

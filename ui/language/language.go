@@ -1,5 +1,6 @@
 // Package language gives the words of the window in the language of the person before it. Chinese is what the program is
-// written in; other languages are dictionaries from it.
+// written in; other languages are dictionaries from it. Sentences of core, such as findings, advice and what a part of
+// the report still lacks, are Chinese in every language: they quote regulations and go into Chinese papers.
 package language
 
 import (
