@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/nianbao/nianbao/core/check"
 	"github.com/nianbao/nianbao/core/report"
 	"github.com/nianbao/nianbao/ui/language"
 )
@@ -126,11 +127,11 @@ func (e *edits) paragraphs(h Hit) []string {
 		if notes := e.report.Table(h.Table).Notes; notes != nil {
 			held = *notes
 		}
-	case h.Section == Preamble:
+	case h.Section == check.PartPreamble:
 		held = e.report.Preamble
 	default:
 		for i := range e.report.Sections {
-			if sectionKey(e.report, i) == h.Section {
+			if check.PartOfSection(e.report, i) == h.Section {
 				held = e.report.Sections[i].Paragraphs
 				break
 			}
@@ -149,14 +150,14 @@ func (e *edits) commands() []report.Command {
 	if e.title != nil {
 		commands = append(commands, report.SetTitle(*e.title))
 	}
-	if paragraphs, ok := e.prose[Preamble]; ok {
+	if paragraphs, ok := e.prose[check.PartPreamble]; ok {
 		commands = append(commands, report.SetPreamble(paragraphs))
-		delete(e.prose, Preamble)
+		delete(e.prose, check.PartPreamble)
 	}
 	if len(e.prose) > 0 {
 		sections := slices.Clone(r.Sections)
 		for i := range sections {
-			if paragraphs, ok := e.prose[sectionKey(e.report, i)]; ok {
+			if paragraphs, ok := e.prose[check.PartOfSection(e.report, i)]; ok {
 				sections[i].Paragraphs = paragraphs
 			}
 		}

@@ -3,11 +3,11 @@ package find
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/nianbao/nianbao/core/check"
 	"github.com/nianbao/nianbao/core/form"
 	"github.com/nianbao/nianbao/core/report"
 )
@@ -19,16 +19,15 @@ type Query struct {
 	Exact bool
 }
 
-// Places of hits that are in no section.
+// Places of hits that are in no part of their own.
 const (
-	Preamble = "preamble"
-	Title    = "title"
-	SignOff  = "signoff"
+	Title   = "title"
+	SignOff = "signoff"
 )
 
 // Hit is a place where the words stand.
 type Hit struct {
-	// Section is the id of the section, "#" and its number if it has none, or one of the places above.
+	// Section is the part that core/check knows the section by, or one of the places above.
 	Section string
 	// Table is the id of the table if the hit is in a cell or a note of one.
 	Table string
@@ -48,9 +47,9 @@ func Search(r *report.Report, q Query) []Hit {
 		return nil
 	}
 	s.text(Hit{Section: Title, Paragraph: -1, Cell: -1}, r.PrintedTitle())
-	s.paragraphs(Hit{Section: Preamble, Cell: -1}, r.Preamble)
+	s.paragraphs(Hit{Section: check.PartPreamble, Cell: -1}, r.Preamble)
 	for i, section := range r.Sections {
-		s.paragraphs(Hit{Section: sectionKey(r, i), Cell: -1}, section.Paragraphs)
+		s.paragraphs(Hit{Section: check.PartOfSection(r, i), Cell: -1}, section.Paragraphs)
 		if f := r.Form.Section(section.ID); f != nil && section.ID != "" {
 			for _, t := range r.Form.TablesOf(f) {
 				s.table(section.ID, t)
@@ -61,14 +60,6 @@ func Search(r *report.Report, q Query) []Hit {
 		s.text(Hit{Section: SignOff, Paragraph: -1, Cell: -1}, r.PrintedOrgan())
 	}
 	return s.hits
-}
-
-// sectionKey names a section as core/check names parts: by id, or by its number where another has the id or it has none.
-func sectionKey(r *report.Report, i int) string {
-	if id := r.Sections[i].ID; id != "" && r.Section(id) == i {
-		return id
-	}
-	return "#" + strconv.Itoa(i+1)
 }
 
 type search struct {

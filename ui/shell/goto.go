@@ -20,8 +20,6 @@ func (d *desk) goToHit(h find.Hit) {
 	switch {
 	case h.Section == find.Title, h.Section == find.SignOff:
 		d.turn(check.PartFacts)
-	case h.Section == find.Preamble:
-		d.turn(check.PartPreamble)
 	default:
 		d.turn(h.Section)
 	}
