@@ -6,6 +6,7 @@ import (
 
 	"github.com/nianbao/nianbao/core/report"
 	"github.com/nianbao/nianbao/ui/language"
+	"github.com/nianbao/nianbao/ui/office"
 	"github.com/nianbao/nianbao/ui/sheet"
 )
 
@@ -23,7 +24,7 @@ func (f *Form) part(name, label, placeholder string, of func(o *report.Office) *
 }
 
 func (f *Form) office() []fyne.CanvasObject {
-	name := f.part(fieldOffice, language.L("单位名称"), language.L("单位全称，如：青河县清河街道办事处"), func(o *report.Office) *string { return &o.Name })
+	name := f.part(fieldOffice, office.Name(), language.L("单位全称，如：青河县清河街道办事处"), func(o *report.Office) *string { return &o.Name })
 	name.write = func(r *report.Report, text string) report.Command {
 		o := r.Office
 		// A kind that was told from the old name follows the new one.
@@ -36,11 +37,11 @@ func (f *Form) office() []fyne.CanvasObject {
 	kind := f.kind()
 	objects := []fyne.CanvasObject{name.all, kind.all}
 	for _, x := range []*field{
-		f.part("address", language.L("地址"), "", func(o *report.Office) *string { return &o.Address }),
-		f.part("postcode", language.L("邮政编码"), "", func(o *report.Office) *string { return &o.Postcode }),
-		f.part("telephone", language.L("联系电话"), "", func(o *report.Office) *string { return &o.Telephone }),
-		f.part("email", language.L("电子邮箱"), "", func(o *report.Office) *string { return &o.Email }),
-		f.part("website", language.L("网址"), "", func(o *report.Office) *string { return &o.Website }),
+		f.part("address", office.Address(), "", func(o *report.Office) *string { return &o.Address }),
+		f.part("postcode", office.Postcode(), "", func(o *report.Office) *string { return &o.Postcode }),
+		f.part("telephone", office.Telephone(), "", func(o *report.Office) *string { return &o.Telephone }),
+		f.part("email", office.Email(), "", func(o *report.Office) *string { return &o.Email }),
+		f.part("website", office.Website(), "", func(o *report.Office) *string { return &o.Website }),
 		f.ruleMaking(),
 		f.deadline(),
 	} {
@@ -56,13 +57,7 @@ func (f *Form) office() []fyne.CanvasObject {
 }
 
 func (f *Form) kind() *field {
-	options := func(*report.Report) []string {
-		names := []string{language.L("（没有选）")}
-		for _, k := range report.Kinds {
-			names = append(names, k.Name)
-		}
-		return names
-	}
+	options := func(*report.Report) []string { return office.Kinds() }
 	current := func(r *report.Report) int {
 		for i, k := range report.Kinds {
 			if k.Kind == r.Office.Kind {
@@ -76,7 +71,7 @@ func (f *Form) kind() *field {
 		o.Kind = k
 		return report.SetOffice(o)
 	}
-	x, s := f.chosen("kind", language.L("单位类型"), options, current, func(r *report.Report, i int) report.Command {
+	x, s := f.chosen("kind", office.Kind(), options, current, func(r *report.Report, i int) report.Command {
 		if i == 0 {
 			return set(r, "")
 		}
@@ -115,13 +110,14 @@ func (f *Form) ruleMaking() *field {
 	options := func(r *report.Report) []string {
 		o := r.Office
 		o.RuleMaking = nil
-		byKind := language.L("按单位类型（看不出）")
+		names := office.RuleMakings()
+		names[0] = language.L("按单位类型（看不出）")
 		if may, known := o.MayMakeRules(); known && may {
-			byKind = language.L("按单位类型（有）")
+			names[0] = language.L("按单位类型（有）")
 		} else if known {
-			byKind = language.L("按单位类型（没有）")
+			names[0] = language.L("按单位类型（没有）")
 		}
-		return []string{byKind, language.L("有"), language.L("没有")}
+		return names
 	}
 	current := func(r *report.Report) int {
 		switch {
@@ -133,7 +129,7 @@ func (f *Form) ruleMaking() *field {
 			return 2
 		}
 	}
-	x, _ := f.chosen("rule_making", language.L("规章制定权"), options, current, func(r *report.Report, i int) report.Command {
+	x, _ := f.chosen("rule_making", office.RuleMaking(), options, current, func(r *report.Report, i int) report.Command {
 		o := r.Office
 		o.RuleMaking = answers[i]
 		return report.SetOffice(o)

@@ -11,6 +11,7 @@ import (
 	"github.com/nianbao/nianbao/core/export/docx"
 	"github.com/nianbao/nianbao/core/report"
 	"github.com/nianbao/nianbao/ui/language"
+	"github.com/nianbao/nianbao/ui/office"
 	"github.com/nianbao/nianbao/ui/sheet"
 )
 
@@ -21,8 +22,8 @@ type dialog struct {
 
 	scale, language *sheet.Select
 	clerk, office   *sheet.Entry
-	kind            KindField
-	contact         *Contact
+	kind            office.KindField
+	contact         *office.Contact
 	fonts           []fontField
 }
 
@@ -40,13 +41,13 @@ func newDialog(w fyne.Window, o Options) *dialog {
 	d.language = sheet.NewSelect(languageNames(), languageIndex(v.Language), nil)
 	d.clerk = sheet.NewEntry(v.Clerk, language.L("说明问题时记下是谁说明的"))
 	d.office = sheet.NewEntry(v.Office.Name, language.L("印在标题里的全称"))
-	d.kind = NewKindField(v.Office.Kind, nil)
+	d.kind = office.NewKindField(v.Office.Kind, nil)
 	d.office.OnChanged = func(name string) {
 		if guess := report.GuessKind(name); guess != "" {
 			d.kind.SetKind(guess)
 		}
 	}
-	d.contact = NewContact(v.Office)
+	d.contact = office.NewContact(v.Office)
 	d.sheet.Fill(container.NewVBox(
 		sheet.Heading(language.L("显示")),
 		sheet.Fields(
@@ -58,7 +59,7 @@ func newDialog(w fyne.Window, o Options) *dialog {
 		sheet.Fields(widget.NewLabel(language.L("姓名")), d.clerk),
 		sheet.Heading(language.L("单位信息")),
 		sheet.Remark(language.L("新建年报时用这些；已有的年报不会改动。")),
-		sheet.Fields(widget.NewLabel(language.L("单位全称")), d.office, widget.NewLabel(language.L("单位类别")), d.kind.Select),
+		sheet.Fields(widget.NewLabel(office.Name()), d.office, widget.NewLabel(office.Kind()), d.kind.Select),
 		d.contact.Fields,
 		sheet.Heading(language.L("DOCX 用的字体")),
 		sheet.Remark(language.L("空着就用公文常用的字体。文件里只写字体的名称，打开它的电脑上要装有这种字体。")),

@@ -10,6 +10,7 @@ import (
 
 	"github.com/nianbao/nianbao/core/export/docx"
 	"github.com/nianbao/nianbao/core/report"
+	"github.com/nianbao/nianbao/ui/sheet"
 )
 
 func begin(t *testing.T, v Values) (d *dialog, w fyne.Window, saved *Values) {
@@ -64,7 +65,8 @@ func TestChanges(t *testing.T) {
 	test.Type(w.Canvas().Focused(), " 王芳 ")
 	w.Canvas().FocusNext()
 	test.Type(w.Canvas().Focused(), "清河镇人民政府")
-	d.contact.rules.SetSelectedIndex(2)
+	fields := d.contact.Fields.Objects
+	fields[len(fields)-1].(*sheet.Select).SetSelectedIndex(2)
 	d.fonts[3].entry.SetText("仿宋")
 	key(fyne.KeyReturn)
 	no := false

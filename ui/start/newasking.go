@@ -8,7 +8,7 @@ import (
 
 	"github.com/nianbao/nianbao/core/report"
 	"github.com/nianbao/nianbao/ui/language"
-	"github.com/nianbao/nianbao/ui/preferences"
+	"github.com/nianbao/nianbao/ui/office"
 	"github.com/nianbao/nianbao/ui/sheet"
 )
 
@@ -19,7 +19,7 @@ type asking struct {
 	sheet   *sheet.Sheet
 
 	name *sheet.Entry
-	kind preferences.KindField
+	kind office.KindField
 	// kindChosen says that the kind no longer follows the name.
 	kindChosen bool
 	year       *yearField
@@ -33,7 +33,7 @@ func newAsking(w fyne.Window, o NewOptions) *asking {
 	const width = 620
 	a := &asking{window: w, options: o, sheet: sheet.New(w, language.L("新建年报"), width)}
 	a.name = sheet.NewEntry(o.Office.Name, language.L("印在标题里的全称"))
-	a.kind = preferences.NewKindField(kindOf(o.Office), func() { a.kindChosen = true })
+	a.kind = office.NewKindField(kindOf(o.Office), func() { a.kindChosen = true })
 	a.year = newYearField(yearOf(o.Today))
 	a.forms = newFormField(o.Catalog)
 	a.last = newLastField(a)
@@ -43,8 +43,8 @@ func newAsking(w fyne.Window, o NewOptions) *asking {
 	a.name.OnChanged = func(string) { a.named() }
 	a.year.entry.OnChanged = func(string) { a.dated() }
 	a.sheet.Fill(sheet.Fields(
-		widget.NewLabel(language.L("单位全称")), a.name,
-		widget.NewLabel(language.L("单位类别")), a.kind.Select,
+		widget.NewLabel(office.Name()), a.name,
+		widget.NewLabel(office.Kind()), a.kind.Select,
 		widget.NewLabel(language.L("年度")), a.year.object,
 		widget.NewLabel(language.L("格式")), a.forms.object,
 		widget.NewLabel(language.L("上年报告")), a.last.object,

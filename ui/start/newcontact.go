@@ -8,21 +8,21 @@ import (
 
 	"github.com/nianbao/nianbao/core/report"
 	"github.com/nianbao/nianbao/ui/language"
-	"github.com/nianbao/nianbao/ui/preferences"
+	"github.com/nianbao/nianbao/ui/office"
 	"github.com/nianbao/nianbao/ui/sheet"
 )
 
 // contactField shows the office facts kept from before in a line, and as fields once the clerk wants to change them.
 type contactField struct {
 	asking *asking
-	fields *preferences.Contact
+	fields *office.Contact
 	// open says that the fields are shown and hold.
 	open   bool
 	object *fyne.Container
 }
 
 func newContactField(a *asking) *contactField {
-	c := &contactField{asking: a, fields: preferences.NewContact(a.options.Office)}
+	c := &contactField{asking: a, fields: office.NewContact(a.options.Office)}
 	summary := sheet.Words(summaryOf(a.options.Office))
 	change := sheet.NewButton(language.L("修改"), c.change)
 	c.object = container.NewStack(sheet.Row(summary, container.NewVBox(change)))

@@ -1,4 +1,4 @@
-package preferences
+package office
 
 import (
 	"strings"
@@ -36,14 +36,14 @@ func NewContact(o report.Office) *Contact {
 			chosen = 1
 		}
 	}
-	c.rules = sheet.NewSelect([]string{language.L("按单位类别"), language.L("有规章制定权"), language.L("没有规章制定权")}, chosen, nil)
+	c.rules = sheet.NewSelect(RuleMakings(), chosen, nil)
 	c.Fields = sheet.Fields(
-		widget.NewLabel(language.L("地址")), c.address,
-		widget.NewLabel(language.L("邮编")), c.postcode,
-		widget.NewLabel(language.L("电话")), c.telephone,
-		widget.NewLabel(language.L("电子邮箱")), c.email,
-		widget.NewLabel(language.L("网址")), c.website,
-		widget.NewLabel(language.L("规章")), c.rules,
+		widget.NewLabel(Address()), c.address,
+		widget.NewLabel(Postcode()), c.postcode,
+		widget.NewLabel(Telephone()), c.telephone,
+		widget.NewLabel(Email()), c.email,
+		widget.NewLabel(Website()), c.website,
+		widget.NewLabel(RuleMaking()), c.rules,
 	)
 	return c
 }
@@ -67,39 +67,3 @@ func (c *Contact) Put(o *report.Office) {
 
 // First is the field to begin with.
 func (c *Contact) First() fyne.Focusable { return c.address }
-
-// KindField is the choice of a kind of office, "" for none of them.
-type KindField struct{ *sheet.Select }
-
-// NewKindField returns the choice with a kind made.
-func NewKindField(kind report.Kind, changed func()) KindField {
-	options := []string{language.L("看不出，请选")}
-	for _, k := range report.Kinds {
-		options = append(options, k.Name)
-	}
-	field := KindField{sheet.NewSelect(options, 0, func(int) {
-		if changed != nil {
-			changed()
-		}
-	})}
-	field.SetKind(kind)
-	return field
-}
-
-// SetKind makes the choice without telling.
-func (f KindField) SetKind(kind report.Kind) {
-	f.Choose(0)
-	for i, k := range report.Kinds {
-		if k.Kind == kind {
-			f.Choose(i + 1)
-		}
-	}
-}
-
-// Kind returns the kind chosen, "" for none.
-func (f KindField) Kind() report.Kind {
-	if i := f.SelectedIndex(); i > 0 {
-		return report.Kinds[i-1].Kind
-	}
-	return ""
-}
