@@ -36,11 +36,21 @@ func (d *Desktop) Drag(window string, x, y int) {
 	d.Do("xdotool", "xdotool", "windowmove", "--sync", window, fmt.Sprint(x), fmt.Sprint(y))
 }
 
-// Copy puts text on the clipboard, as another program would.
-func (d *Desktop) Copy(text string) {
+// Copy puts text on the clipboard, as another program would, and returns what waits until a program has fetched it.
+func (d *Desktop) Copy(text string) (fetched func()) {
 	d.t.Helper()
-	d.Launch("xclip", "xclip", "-selection", "clipboard", "-loops", "0", "-quiet", d.Write("clipboard", text))
+	file := d.Write("clipboard", text)
+	xclip := d.Run(Tool(d.t, "xclip", "xclip"), []string{"-selection", "clipboard", "-loops", "0", "-verbose", file})
 	d.Until("the clipboard", func() bool {
 		return d.Ask("xclip", "xclip", "-selection", "clipboard", "-o") == strings.TrimSpace(text)
 	})
+	return func() {
+		d.t.Helper()
+		d.Until("the clipboard to be fetched", func() bool {
+			// It waits for the second request since ours was answered.
+			var awaited int
+			fmt.Sscanf(xclip.Told("  Waiting"), "  Waiting for selection request number %d", &awaited)
+			return awaited > 2
+		})
+	}
 }

@@ -42,11 +42,12 @@ func (c *clerk) starts(files ...string) {
 	c.running = c.Run(c.program, files, "NIANBAO_HOME="+filepath.Join(c.Home(), "nianbao"), "LIBGL_ALWAYS_SOFTWARE=1")
 }
 
-// pastes text where the caret is.
+// pastes text where the caret is. A busy program may still be at the keys before it.
 func (c *clerk) pastes(text string) {
 	c.t.Helper()
-	c.Copy(text)
+	fetched := c.Copy(text)
 	c.Press("ctrl+v")
+	fetched()
 }
 
 // answers a picker of files with the whole path of one.
