@@ -143,17 +143,8 @@ func (f *Form) do(c report.Command) error {
 
 // reveal scrolls to a field that gets the keyboard.
 func (f *Form) reveal(o fyne.CanvasObject) {
-	driver := fyne.CurrentApp().Driver()
-	top := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(f.scroll.Content).Y
-	bottom := top + o.Size().Height
 	const around = 30
-	switch offset, height := f.scroll.Offset.Y, f.scroll.Size().Height; {
-	case height <= 0:
-	case top-around < offset:
-		f.scroll.ScrollToOffset(fyne.NewPos(0, max(0, top-around)))
-	case bottom+around > offset+height:
-		f.scroll.ScrollToOffset(fyne.NewPos(0, bottom+around-height))
-	}
+	sheet.Reveal(f.scroll, o, around)
 }
 
 // host answers the keys that lists and boxes have no use for.

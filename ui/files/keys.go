@@ -4,6 +4,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
+
+	"github.com/nianbao/nianbao/ui/sheet"
 )
 
 // page is how many rows PageUp and PageDown go.
@@ -77,40 +79,16 @@ func (l *list) TypedRune(r rune) {
 	l.picker.view.name.TypedRune(r)
 }
 
-// button is one that Enter presses and Escape leaves the dialog from.
-type button struct {
-	widget.Button
-	leave func()
-}
+// host answers the keys that buttons, choices and entries of a dialog have no use for.
+type host struct{ take, leave func() }
 
-func newButton(label string, leave, tapped func()) *button {
-	b := &button{leave: leave}
-	b.Text, b.OnTapped = label, tapped
-	b.ExtendBaseWidget(b)
+func (h host) Take()                    { h.take() }
+func (h host) Leave()                   { h.leave() }
+func (h host) Reveal(fyne.CanvasObject) {}
+
+// newButton returns a button that Escape leaves the dialog from.
+func newButton(label string, leave, tapped func()) *sheet.Button {
+	b := sheet.NewButton(label, tapped)
+	sheet.Adopt(b, host{tapped, leave})
 	return b
-}
-
-func (b *button) TypedKey(key *fyne.KeyEvent) {
-	switch key.Name {
-	case fyne.KeyEscape:
-		b.leave()
-	case fyne.KeyReturn, fyne.KeyEnter:
-		b.OnTapped()
-	default:
-		b.Button.TypedKey(key)
-	}
-}
-
-// choice is a choice that Escape leaves the dialog from.
-type choice struct {
-	widget.Select
-	leave func()
-}
-
-func (c *choice) TypedKey(key *fyne.KeyEvent) {
-	if key.Name == fyne.KeyEscape {
-		c.leave()
-		return
-	}
-	c.Select.TypedKey(key)
 }

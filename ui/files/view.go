@@ -13,6 +13,7 @@ import (
 
 	"github.com/nianbao/nianbao/ui/ime"
 	"github.com/nianbao/nianbao/ui/language"
+	"github.com/nianbao/nianbao/ui/sheet"
 )
 
 // view is what is seen of a picker.
@@ -23,8 +24,8 @@ type view struct {
 	list    *list
 	path    *fyne.Container
 	trail   *container.Scroll
-	heads   [3]*button
-	take    *button
+	heads   [3]*sheet.Button
+	take    *sheet.Button
 	notice  *widget.Label
 	writing bool
 	tapped  time.Time
@@ -52,7 +53,7 @@ func newView(p *picker) *view {
 	v.notice = widget.NewLabel("")
 	v.notice.Truncation = fyne.TextTruncateEllipsis
 	v.notice.Importance = widget.WarningImportance
-	v.heads = [3]*button{
+	v.heads = [3]*sheet.Button{
 		newButton(language.L("名称"), p.leave, func() { p.sortBy(byName) }),
 		newButton(language.L("修改时间"), p.leave, func() { p.sortBy(byTime) }),
 		newButton(language.L("大小"), p.leave, func() { p.sortBy(bySize) }),
@@ -103,16 +104,14 @@ func (v *view) filter() fyne.CanvasObject {
 		return widget.NewLabel(wanted)
 	}
 	all := language.L("所有文件")
-	c := &choice{leave: v.picker.leave}
-	c.ExtendBaseWidget(c)
-	c.Options, c.Selected = []string{wanted, all}, wanted
-	// A choice is as wide as what it says when nothing is chosen.
-	c.PlaceHolder = wanted
-	c.OnChanged = func(kind string) {
-		v.picker.everything = kind == all
+	c := sheet.NewSelect([]string{wanted, all}, 0, func(index int) {
+		v.picker.everything = index == 1
 		v.picker.narrow()
 		v.focus()
-	}
+	})
+	sheet.Adopt(c, host{v.picker.accept, v.picker.leave})
+	// A choice is as wide as what it says when nothing is chosen.
+	c.PlaceHolder = wanted
 	return c
 }
 
@@ -234,10 +233,8 @@ func (v *view) showTake() {
 
 // askFolder asks how a new folder is to be called.
 func (v *view) askFolder() {
-	name := &folderEntry{}
-	name.ExtendBaseWidget(name)
+	name := sheet.NewEntry(language.L("新建文件夹"), "")
 	ime.Watch(&name.Entry, v.picker.window)
-	name.SetText(language.L("新建文件夹"))
 	d := dialog.NewCustomWithoutButtons(language.L("新建文件夹"), name, v.picker.window)
 	leave := func() {
 		d.Hide()
@@ -247,26 +244,11 @@ func (v *view) askFolder() {
 		leave()
 		v.picker.makeFolder(name.Text)
 	}
-	name.leave, name.OnSubmitted = leave, func(string) { create() }
+	sheet.Adopt(name, host{create, leave})
 	make := newButton(language.L("新建"), leave, create)
 	make.Importance = widget.HighImportance
 	d.SetButtons([]fyne.CanvasObject{newButton(language.L("取消"), leave, leave), make})
 	d.Resize(fyne.NewSize(360, 0))
 	d.Show()
 	v.picker.window.Canvas().Focus(name)
-	name.TypedShortcut(&fyne.ShortcutSelectAll{})
-}
-
-// folderEntry is an entry that Escape leaves.
-type folderEntry struct {
-	widget.Entry
-	leave func()
-}
-
-func (e *folderEntry) TypedKey(key *fyne.KeyEvent) {
-	if key.Name == fyne.KeyEscape {
-		e.leave()
-		return
-	}
-	e.Entry.TypedKey(key)
 }

@@ -129,22 +129,23 @@ func (s *Sheet) Take() {
 }
 
 // Reveal scrolls an object into view.
-func (s *Sheet) Reveal(o fyne.CanvasObject) { Reveal(s.scroll, o) }
+func (s *Sheet) Reveal(o fyne.CanvasObject) { Reveal(s.scroll, o, 0) }
 
-// Reveal scrolls an object in a scroll into view.
-func Reveal(scroll *container.Scroll, o fyne.CanvasObject) {
+// Reveal scrolls an object in a scroll into view, with some room around it.
+func Reveal(scroll *container.Scroll, o fyne.CanvasObject, around float32) {
 	driver := fyne.CurrentApp().Driver()
 	top := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(scroll.Content).Y
 	bottom := top + o.Size().Height
-	if top < 0 || bottom > scroll.Content.Size().Height {
+	height := scroll.Size().Height
+	if height <= 0 || top < 0 || bottom > scroll.Content.Size().Height {
 		return
 	}
 	offset := scroll.Offset
 	switch {
-	case top < offset.Y:
-		offset.Y = top
-	case bottom > offset.Y+scroll.Size().Height:
-		offset.Y = bottom - scroll.Size().Height
+	case top-around < offset.Y:
+		offset.Y = max(0, top-around)
+	case bottom+around > offset.Y+height:
+		offset.Y = bottom + around - height
 	default:
 		return
 	}

@@ -112,4 +112,4 @@ type pane struct {
 
 func (*pane) Take()                        {}
 func (*pane) Leave()                       {}
-func (p *pane) Reveal(o fyne.CanvasObject) { sheet.Reveal(p.scroll, o) }
+func (p *pane) Reveal(o fyne.CanvasObject) { sheet.Reveal(p.scroll, o, 0) }
