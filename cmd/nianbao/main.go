@@ -28,19 +28,19 @@ func main() {
 	if err != nil {
 		fail(err)
 	}
-	// Whatever keeps this start from being the only one, two programs side by side do less harm than none.
 	shown := make(chan *shell.Program, 1)
-	running, err := instance.Claim(folder, func(paths []string) {
+	running, unclaimed := instance.Claim(folder, func(paths []string) {
 		p := <-shown
 		shown <- p
 		p.OpenLater(paths)
 	})
-	if errors.Is(err, instance.ErrRunning) {
+	// Where the other program does not answer, or nobody can tell, two side by side do less harm than none.
+	if errors.Is(unclaimed, instance.ErrRunning) {
 		if sent, _ := instance.Send(folder, files); sent {
 			return
 		}
 	}
-	if err == nil {
+	if unclaimed == nil {
 		defer running.Release()
 	}
 	kept, broken := settings.Load(folder)
@@ -61,6 +61,9 @@ func main() {
 	}
 	if broken != nil {
 		program.Tell(broken.Error())
+	}
+	if unclaimed != nil && !errors.Is(unclaimed, instance.ErrRunning) {
+		program.Tell(unclaimed.Error())
 	}
 	program.Start(files)
 	shown <- program
