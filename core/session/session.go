@@ -47,6 +47,7 @@ type Session struct {
 	ended  chan struct{}
 
 	last         *report.Report
+	final        bool
 	findings     []check.Finding
 	checked      uint64 // the state that findings are about
 	checkedAtAll bool
@@ -131,10 +132,16 @@ func (s *Session) Last() *report.Report { return s.last }
 // SetLast tells last year's report, nil for none.
 func (s *Session) SetLast(last *report.Report) { s.last, s.checkedAtAll = last, false }
 
+// Final tells whether the report is checked as one about to be published.
+func (s *Session) Final() bool { return s.final }
+
+// SetFinal has the report checked as one about to be published, in which every table counts as complete.
+func (s *Session) SetFinal(final bool) { s.final, s.checkedAtAll = final, false }
+
 // Findings checks the report as it is now, once for every state of it. The caller must not change them.
 func (s *Session) Findings() []check.Finding {
 	if state := s.editor.State(); !s.checkedAtAll || s.checked != state {
-		s.findings = check.Run(s.Report(), check.Options{Last: s.last})
+		s.findings = check.Run(s.Report(), check.Options{Last: s.last, Final: s.final})
 		s.checked, s.checkedAtAll = state, true
 	}
 	return s.findings

@@ -50,7 +50,7 @@ func sitAt(t testing.TB, folder string) *clerk {
 		t.Fatal(err)
 	}
 	// The test driver has no goroutine of the windows to come back to.
-	p.later = func(func()) {}
+	p.later, p.watch = func(func()) {}, 0
 	p.Start(nil)
 	t.Cleanup(func() {
 		for _, w := range p.windows {
@@ -88,7 +88,7 @@ func (c *clerk) chooses(label string) {
 	c.t.Helper()
 	for _, m := range c.w.window.MainMenu().Items {
 		for _, item := range m.Items {
-			if item.Label == label {
+			if labelled(item) == label {
 				item.Action()
 				return
 			}
@@ -97,12 +97,18 @@ func (c *clerk) chooses(label string) {
 	c.t.Fatalf("no menu has %q", label)
 }
 
+// labelled is what a menu item is called, without the keys behind it.
+func labelled(item *fyne.MenuItem) string {
+	label, _, _ := strings.Cut(item.Label, "    ")
+	return label
+}
+
 // finds tells what the label of a command is at the moment, reason included.
 func (c *clerk) finds(command string) string {
 	for _, m := range c.w.window.MainMenu().Items {
 		for _, item := range m.Items {
-			if strings.HasPrefix(item.Label, command) {
-				return item.Label
+			if strings.HasPrefix(labelled(item), command) {
+				return labelled(item)
 			}
 		}
 	}

@@ -124,6 +124,10 @@ func (w *window) checkCommands() []*command {
 	return []*command{
 		{label: language.L("下一处问题"), shortcut: alt(fyne.KeyDown), why: w.noFinding, run: func() { w.desk.findings.Next() }},
 		{label: language.L("上一处问题"), shortcut: alt(fyne.KeyUp), why: w.noFinding, run: func() { w.desk.findings.Previous() }},
+		{label: language.L("按正式稿检查"), why: w.noReport, ticked: func() bool { return w.desk != nil && w.desk.session.Final() }, run: func() {
+			w.desk.session.SetFinal(!w.desk.session.Final())
+			w.desk.refresh()
+		}},
 		{label: language.L("问题清单"), shortcut: alt(fyne.Key3), why: w.noReport, run: func() { w.desk.showFindings() }},
 		{label: language.L("说明选中的警示…"), shortcut: alt(fyne.KeyE), why: w.noEdit, now: w.noWarning, run: func() {
 			f, _ := w.desk.findings.Selected()

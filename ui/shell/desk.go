@@ -53,7 +53,10 @@ type desk struct {
 	// lastPath is the file of last year's report, "" for none.
 	lastPath string
 	title    string
-	length   length
+	// outside is what others did to the file, looking whether that is being found out.
+	outside session.Outside
+	looking bool
+	length  length
 }
 
 // page edits one part of a report.

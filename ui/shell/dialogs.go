@@ -7,13 +7,13 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/widget"
 
 	"github.com/nianbao/nianbao/core/check"
 	"github.com/nianbao/nianbao/ui/export"
 	"github.com/nianbao/nianbao/ui/language"
 	"github.com/nianbao/nianbao/ui/preferences"
+	"github.com/nianbao/nianbao/ui/sheet"
 )
 
 // export asks what to export and where to.
@@ -78,10 +78,11 @@ func (w *window) showKeys() {
 		list.Add(rows)
 	}
 	list.Add(widget.NewLabelWithStyle(language.L("表格里"), fyne.TextAlignLeading, fyne.TextStyle{Bold: true}))
-	list.Add(widget.NewLabel(language.L("方向键、Tab、回车移动；F2 修改；直接打字替换；Esc 放弃；Delete 清空；\nShift 加方向键选一块；Ctrl 加方向键到边；F8 到下一处问题")))
-	d := dialog.NewCustom(language.L("键盘快捷键"), language.L("知道了"), container.NewVScroll(list), w.window)
-	d.Resize(fyne.NewSize(560, 520))
-	d.Show()
+	list.Add(widget.NewLabel(language.L("方向键、Tab、回车移动；F2 修改；直接打字替换；Esc 放弃；Delete 清空；\nShift 加方向键选一块；Ctrl 加方向键到边；F8 到下一处问题；\nAlt 或 F10 打开菜单")))
+	keys := sheet.New(w.window, language.L("键盘快捷键"), 560)
+	seen := sheet.NewMainButton(language.L("知道了"), keys.Hide)
+	keys.Fill(list, seen)
+	keys.Show(seen)
 }
 
 func keysOf(s fyne.Shortcut) string {

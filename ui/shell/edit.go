@@ -32,9 +32,14 @@ type field interface {
 	Redo()
 }
 
-// typing returns the field that has the keyboard, or nil.
+// typing returns the field that has the keyboard, or nil. After replacing, people mean to undo that and not the words they
+// typed into the search.
 func (w *window) typing() field {
-	f, _ := w.window.Canvas().Focused().(field)
+	focused := w.window.Canvas().Focused()
+	if w.desk != nil && w.desk.find.Holds(focused) {
+		return nil
+	}
+	f, _ := focused.(field)
 	return f
 }
 
@@ -87,6 +92,8 @@ func (d *desk) shortcut(s fyne.Shortcut) {
 		d.findings.Next()
 	case key.KeyName == fyne.KeyF8 && key.Modifier == fyne.KeyModifierShift:
 		d.findings.Previous()
+	case key.KeyName == fyne.KeyF10:
+		d.window.openMenu()
 	case key.KeyName == fyne.KeyF1:
 		d.showAside(tabGuide)
 	}

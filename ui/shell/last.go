@@ -4,6 +4,7 @@ import (
 	"path/filepath"
 
 	"github.com/nianbao/nianbao/core/report"
+	"github.com/nianbao/nianbao/ui/ask"
 	"github.com/nianbao/nianbao/ui/files"
 	"github.com/nianbao/nianbao/ui/language"
 )
@@ -45,16 +46,22 @@ func (d *desk) useLast(path string) {
 		return
 	}
 	if last.Year != d.report().Year-1 {
-		d.status.say(language.L("「%s」是 %d 年度的，不是上一年度的，不能用来核对跨年的数字。", filepath.Base(path), last.Year))
+		d.window.tell(language.L("「%s」是 %d 年度的，不是上一年度的，不能用来核对跨年的数字。", filepath.Base(path), last.Year))
 		return
 	}
-	if last.Office.Name != d.report().Office.Name {
-		d.status.say(language.L("上年年报的单位是「%s」，与本报告不同；如果不是单位改名，请另选。", last.Office.Name))
+	use := func() {
+		d.setLast(last)
+		d.lastPath = path
+		d.rememberLast()
+		d.refresh()
 	}
-	d.setLast(last)
-	d.lastPath = path
-	d.rememberLast()
-	d.refresh()
+	if last.Office.Name == d.report().Office.Name {
+		use()
+		return
+	}
+	ask.Choose(d.window.window, language.L("单位不同"), language.L("上年年报的单位是「%s」，与本报告不同。单位改过名才用它。", last.Office.Name),
+		ask.Answer{Label: language.L("不用")},
+		ask.Answer{Label: language.L("是改名，用它"), Do: use})
 }
 
 func (d *desk) setLast(last *report.Report) {

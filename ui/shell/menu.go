@@ -1,7 +1,10 @@
 package shell
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 )
 
 // menu is the menu bar of a window. It is drawn anew only when something it shows is different, since that is slow.
@@ -53,12 +56,42 @@ func (m *menu) items(commands []*command) []*fyne.MenuItem {
 		}
 		items[i] = m.item(c)
 	}
+	withKeys(items, commands)
 	return items
+}
+
+// unseen is a shortcut that a menu starts but does not draw: Fyne would do so in a grey that nobody can read.
+type unseen struct{ fyne.Shortcut }
+
+// withKeys puts the keys of commands behind their labels, in a column.
+func withKeys(items []*fyne.MenuItem, commands []*command) {
+	size := theme.TextSize()
+	width := func(text string) float32 { return fyne.MeasureText(text, size, fyne.TextStyle{}).Width }
+	var widest float32
+	for _, item := range items {
+		widest = max(widest, width(item.Label))
+	}
+	space := width("  ") - width(" ")
+	for i, c := range commands {
+		if c != nil && c.shortcut != nil && !items[i].Disabled {
+			gap := int((widest-width(items[i].Label))/space) + 4
+			items[i].Label += strings.Repeat(" ", gap) + keysOf(c.shortcut)
+		}
+	}
+}
+
+// openMenu opens the menu bar for the keyboard, as Alt does.
+func (w *window) openMenu() {
+	if c, ok := w.window.Canvas().(interface{ ToggleMenu() }); ok {
+		c.ToggleMenu()
+	}
 }
 
 func (m *menu) item(c *command) *fyne.MenuItem {
 	item := fyne.NewMenuItem(c.label, func() { c.start(m.window) })
-	item.Shortcut = c.shortcut
+	if c.shortcut != nil {
+		item.Shortcut = unseen{c.shortcut}
+	}
 	if reason := c.reason(); reason != "" {
 		// What serves fields may be of use to the one that has the keyboard all the same.
 		item.Label, item.Disabled = c.label+"（"+reason+"）", !c.inDialogs

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -29,6 +30,9 @@ type Program struct {
 	later func(func())
 	// forgetful says that the clerk knows that settings cannot be written.
 	forgetful bool
+	// watch is how often open files are looked at for what other programs did to them; 0 leaves that to coming back to
+	// the window.
+	watch time.Duration
 	// news are sentences to be told in the first window.
 	news []string
 }
@@ -36,7 +40,7 @@ type Program struct {
 // New prepares the program. folder holds what the workstation remembers. A broken form file in its folder forms is told
 // in the first window and keeps nobody from working with the national forms.
 func New(app fyne.App, folder string, s *settings.Settings) (*Program, error) {
-	p := &Program{app: app, folder: folder, settings: s, later: fyne.Do}
+	p := &Program{app: app, folder: folder, settings: s, later: fyne.Do, watch: watchFiles}
 	own := filepath.Join(folder, "forms")
 	if _, err := os.Stat(own); err == nil {
 		forms, err := form.LoadCatalog(assets.Forms, os.DirFS(own))
@@ -66,6 +70,9 @@ func (p *Program) Start(paths []string) {
 	}
 	w.window.Show()
 	p.app.Lifecycle().SetOnEnteredForeground(p.lookOutside)
+	if p.watch > 0 {
+		go p.keepWatch()
+	}
 	if len(paths) > 0 {
 		p.Open(paths)
 	}
@@ -98,6 +105,22 @@ func (p *Program) lookOutside() {
 	}
 }
 
+// watchFiles is how long "saved" may stand there after somebody else has written the file.
+const watchFiles = 2 * time.Second
+
+// keepWatch looks after open files while the program runs. A drive that does not answer holds up nobody else.
+func (p *Program) keepWatch() {
+	for range time.Tick(p.watch) {
+		p.later(func() {
+			for _, w := range p.windows {
+				if w.desk != nil && !w.desk.looking {
+					w.desk.watchOutside()
+				}
+			}
+		})
+	}
+}
+
 // OpenLater is Open for other goroutines, such as the one that hears of a second start.
 func (p *Program) OpenLater(paths []string) { p.later(func() { p.Open(paths) }) }
 
@@ -112,9 +135,13 @@ func (p *Program) open(asker *window, path string) {
 		asker.fail(language.L("打不开"), err)
 		return
 	}
+	left := p.leftOf(path)
 	w := p.show(asker, opened)
 	for _, note := range notes {
 		w.desk.status.say(note)
+	}
+	if left != nil {
+		w.offer(*left)
 	}
 }
 

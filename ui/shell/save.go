@@ -31,6 +31,9 @@ func (d *desk) save(then func()) {
 }
 
 func (d *desk) saved(err error, then func()) {
+	if err == nil {
+		d.outside = session.Unchanged
+	}
 	d.showStatus()
 	d.window.menu.update()
 	if err != nil {
@@ -96,6 +99,25 @@ func (d *desk) lookOutside() {
 		ask.Answer{Label: language.L("保留现在的内容")})
 }
 
+// watchOutside finds out on another goroutine what others did to the file.
+func (d *desk) watchOutside() {
+	s := d.session
+	if s.Path() == "" {
+		return
+	}
+	d.looking = true
+	go func() {
+		now := s.Outside()
+		d.window.program.later(func() {
+			d.looking = false
+			if d.outside != now {
+				d.outside = now
+				d.showStatus()
+			}
+		})
+	}()
+}
+
 func (d *desk) askReload() {
 	if !d.session.Status().Modified {
 		d.reload()
@@ -111,6 +133,7 @@ func (d *desk) reload() {
 		d.window.fail(language.L("读不出来"), err)
 		return
 	}
+	d.outside = session.Unchanged
 	d.refresh()
 	d.status.say(language.L("已重新读取。"))
 }

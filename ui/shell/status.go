@@ -1,16 +1,17 @@
 package shell
 
 import (
+	"image/color"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"github.com/nianbao/nianbao/core/check"
+	"github.com/nianbao/nianbao/core/session"
 	"github.com/nianbao/nianbao/ui/grid"
 	"github.com/nianbao/nianbao/ui/language"
 	"github.com/nianbao/nianbao/ui/look"
@@ -19,12 +20,15 @@ import (
 // clock is how times of the day are shown.
 const clock = "15:04:05"
 
+// dayAndClock is how times are shown that may be of another day.
+const dayAndClock = "1月2日 15:04"
+
 // status is the bar at the bottom: how safe the work is, what just happened, what is selected, how much is written, what
 // is wrong.
 type status struct {
 	saved, selection, length *canvas.Text
 	notice                   *widget.Label
-	found                    *tappable
+	found                    [4]*tappable
 	content                  fyne.CanvasObject
 	// hint is what the notice says of the active cell or the words at the caret, "" when it says something else.
 	hint string
@@ -38,8 +42,11 @@ func newStatus(openFindings func()) *status {
 	}
 	s.notice = widget.NewLabel("")
 	s.notice.Truncation, s.notice.SizeName = fyne.TextTruncateEllipsis, theme.SizeNameCaptionText
-	s.found = newTappable(openFindings)
-	right := container.NewHBox(s.selection, s.length, s.found, layout.NewSpacer())
+	right := container.NewHBox(s.selection, s.length)
+	for i := range s.found {
+		s.found[i] = newTappable(openFindings)
+		right.Add(s.found[i])
+	}
 	s.content = container.NewBorder(widget.NewSeparator(), nil, container.NewPadded(s.saved), right, s.notice)
 	return s
 }
@@ -97,6 +104,10 @@ func (d *desk) showStatus() {
 		text = language.L("只能查看")
 	case safe.Problem != nil:
 		text, ink = safe.Problem.Error(), look.ErrorInk
+	case d.outside == session.Changed:
+		text, ink = language.L("文件在别处被改过"), look.WarningInk
+	case d.outside == session.Gone:
+		text, ink = language.L("文件已不在原处"), look.WarningInk
 	case !safe.Modified && d.session.Path() == "":
 	case !safe.Modified && safe.Saved.IsZero():
 		text = language.L("已保存")
@@ -118,17 +129,21 @@ func (d *desk) showStatus() {
 	d.showTitle()
 }
 
-// count shows how many findings are open.
+// count shows how many findings are open, each severity in its own colour.
 func (s *status) count(found []check.Finding) {
-	label, ink := language.L("没有查出问题"), look.DoneInk
-	if t := check.Count(found); t.Errors+t.Warnings+t.Notices > 0 {
-		label, ink = language.L("错误 %d　警示 %d　提示 %d", t.Errors, t.Warnings, t.Notices), look.NoticeInk
-		switch {
-		case t.Errors > 0:
-			ink = look.ErrorInk
-		case t.Warnings > 0:
-			ink = look.WarningInk
+	t := check.Count(found)
+	shown := func(n int, ink color.Color) color.Color {
+		if n == 0 {
+			return look.Faint
 		}
+		return ink
 	}
-	s.found.show(label, ink)
+	s.found[0].show(language.L("错误 %d", t.Errors), shown(t.Errors, look.ErrorInk))
+	s.found[1].show(language.L("警示 %d", t.Warnings), shown(t.Warnings, look.WarningInk))
+	s.found[2].show(language.L("提示 %d", t.Notices), shown(t.Notices, look.NoticeInk))
+	s.found[3].show(language.L("没有查出问题"), look.DoneInk)
+	none := t.Errors+t.Warnings+t.Notices == 0
+	for i, text := range s.found {
+		text.Hidden = none != (i == 3)
+	}
 }

@@ -420,16 +420,83 @@ func TestMenusDoNotGoStaleWithTheKeyboard(t *testing.T) {
 func TestAFieldUndoesItsOwnTyping(t *testing.T) {
 	c := sit(t)
 	c.begins()
-	c.chooses("查找…")
+	c.desk().showFindings()
+	c.w.window.Canvas().Focus(c.desk().findings.Entries()[0])
 	c.types("甲")
 	c.chooses("撤销（没有可撤销的）")
-	if got := c.desk().find.Entries()[0].Text; got != "" {
+	if got := c.desk().findings.Entries()[0].Text; got != "" {
 		t.Errorf("after undo the field holds %q", got)
 	}
 	c.desk().do(report.SetTitle("甲"))
 	c.chooses("撤销")
 	if c.report().Title != "" {
 		t.Error("a field without anything to undo keeps undo from the report")
+	}
+}
+
+func TestUndoInTheSearchTakesReplacingBack(t *testing.T) {
+	c := sit(t)
+	c.begins()
+	c.desk().turn("problems")
+	c.desk().page().focus()
+	c.types("微博互动不够")
+	c.chooses("替换…")
+	c.types("微博")
+	c.presses(fyne.KeyTab)
+	c.types("网站")
+	c.presses(fyne.KeyReturn)
+	text := func() string {
+		return strings.Join(c.report().Sections[c.report().Section("problems")].Paragraphs, "")
+	}
+	if text() != "网站互动不够" {
+		t.Fatalf("replaced: %q", text())
+	}
+	c.chooses("撤销")
+	if text() != "微博互动不够" {
+		t.Errorf("after undo: %q", text())
+	}
+}
+
+func TestOpeningAFileOffersWhatWasLeftOfIt(t *testing.T) {
+	c := sit(t)
+	c.begins()
+	path := c.saves(t.TempDir())
+	c.fills(map[form.Address]string{"proactive/licensing/decisions": "12"})
+	deadline := time.Now().Add(20 * time.Second)
+	for c.desk().session.Status().Kept.IsZero() {
+		if time.Now().After(deadline) {
+			t.Fatal("no recovery copy was written")
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+	copies, _ := filepath.Glob(filepath.Join(c.p.recoveryFolder(), "*.json"))
+	data, err := os.ReadFile(copies[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	crashed := t.TempDir()
+	if err := os.MkdirAll(filepath.Join(crashed, "recovery"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(crashed, "recovery", "left.json"), data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+
+	next := sitAt(t, crashed)
+	next.p.open(next.w, path)
+	next.sees("proactive/licensing/decisions", "")
+	next.answers("找回")
+	next.sees("proactive/licensing/decisions", "12")
+}
+
+func TestCheckedAsFinalEverythingCounts(t *testing.T) {
+	c := sit(t)
+	c.begins()
+	before := check.Count(c.desk().shown)
+	c.chooses("按正式稿检查")
+	after := check.Count(c.desk().shown)
+	if after.Errors+after.Warnings <= before.Errors+before.Warnings {
+		t.Errorf("as a final: %+v, before: %+v", after, before)
 	}
 }
 

@@ -93,6 +93,7 @@ func (w *window) edit(s *session.Session) {
 
 // opened makes a file one of those opened last.
 func (w *window) opened(path string) {
+	w.program.folderOf(path)
 	w.program.settings.Opened(path, w.desk.report().PrintedTitle())
 	w.program.remember()
 }
