@@ -139,7 +139,7 @@ func TestHostileFiles(t *testing.T) {
 			if !errors.Is(err, test.want) || r != nil {
 				t.Errorf("error is %v, want %v", err, test.want)
 			}
-			if took := time.Since(began); took > 5*time.Second {
+			if took := time.Since(began); took > time.Minute {
 				t.Errorf("took %s", took)
 			}
 			runtime.ReadMemStats(&end)
@@ -177,7 +177,7 @@ func TestLargestFiles(t *testing.T) {
 			runtime.ReadMemStats(&end)
 			used := (end.TotalAlloc - start.TotalAlloc) >> 20
 			t.Logf("%s, %d MB allocated, error %v", took, used, err)
-			if took > 10*time.Second || used > 1_500 {
+			if took > time.Minute || used > 1_500 {
 				t.Errorf("took %s and %d MB", took, used)
 			}
 		})

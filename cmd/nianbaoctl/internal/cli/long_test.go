@@ -25,7 +25,7 @@ func soon(t *testing.T, what string, do func()) {
 	t.Helper()
 	start := time.Now()
 	do()
-	if took := time.Since(start); took > 5*time.Second {
+	if took := time.Since(start); took > time.Minute {
 		t.Errorf("%s took %v", what, took)
 	}
 }
