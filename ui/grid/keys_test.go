@@ -186,6 +186,18 @@ func TestAnAverageIsRounded(t *testing.T) {
 	}
 }
 
+func TestASumHasOnlyTheDigitsItNeeds(t *testing.T) {
+	d := sitDown(t, "applications", 900, 500)
+	d.does("5000.5[Enter]1.50[Enter]0[Enter][Ctrl+Home][Shift+Down][Shift+Down]")
+	if d.shown.Sum != "5002" || d.shown.Average != "1667.33" {
+		t.Errorf("5000.5, 1.50 and 0 give %+v", d.shown)
+	}
+	d.does("[Ctrl+Home][Shift+Down]")
+	if d.shown.Sum != "5002" || d.shown.Average != "2501" {
+		t.Errorf("5000.5 and 1.50 give %+v", d.shown)
+	}
+}
+
 func TestEnterAndTabGoRoundInABlock(t *testing.T) {
 	d := sitDown(t, "applications", 900, 500)
 	d.does("[Shift+Right][Shift+Down]1[Enter]2[Enter]3[Enter]4[Enter]")

@@ -76,7 +76,7 @@ func (g *Grid) selection() Selection {
 	if s.Numbers == 0 || !exact {
 		return s
 	}
-	s.Sum = total.String()
+	s.Sum = total.Trim(0).String()
 	if mean, err := total.Quo(decimal.MustNew(int64(s.Numbers), 0)); err == nil {
 		s.Average = mean.Round(2).Trim(0).String()
 	}
