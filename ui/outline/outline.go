@@ -13,7 +13,7 @@ import (
 	"github.com/nianbao/nianbao/core/check"
 )
 
-// Outline is the list of parts. Up, Down, Home and End select, Enter opens.
+// Outline is the list of parts. Up, Down, Home and End select, Enter and a click open.
 type Outline struct {
 	widget.BaseWidget
 
@@ -161,25 +161,22 @@ type list struct {
 }
 
 var (
-	_ fyne.Tappable       = (*list)(nil)
-	_ fyne.DoubleTappable = (*list)(nil)
-	_ desktop.Cursorable  = (*list)(nil)
+	_ fyne.Tappable      = (*list)(nil)
+	_ desktop.Cursorable = (*list)(nil)
 )
 
 func (l *list) rowAt(y float32) int {
 	return slices.IndexFunc(l.rows, func(r *row) bool { return y >= r.top && y < r.top+r.height })
 }
 
-// Tapped selects the part under the pointer.
+// Tapped opens the part under the pointer: who clicks on it goes on typing there. Beside the parts it only gives the
+// list the keyboard.
 func (l *list) Tapped(event *fyne.PointEvent) {
 	l.focusOutline()
-	l.outline.choose(l.rowAt(event.Position.Y))
-}
-
-// DoubleTapped opens it.
-func (l *list) DoubleTapped(event *fyne.PointEvent) {
-	l.outline.choose(l.rowAt(event.Position.Y))
-	l.outline.open()
+	if i := l.rowAt(event.Position.Y); i >= 0 {
+		l.outline.choose(i)
+		l.outline.open()
+	}
 }
 
 func (l *list) focusOutline() {

@@ -111,15 +111,22 @@ func TestKeyboard(t *testing.T) {
 
 func TestMouse(t *testing.T) {
 	o := shown(t, 260)
-	var selected string
+	var selected, opened string
 	o.OnSelect = func(id string) { selected = id }
+	o.OnOpen = func(id string) { opened = id }
 	r := o.list.rows[2]
 	test.TapCanvas(fyne.CurrentApp().Driver().CanvasForObject(o), o.Position().AddXY(40, r.top+r.height/2))
 	if selected != "overview" || o.Selected() != "overview" {
 		t.Errorf("selected %q", selected)
 	}
-	if !o.focused {
-		t.Error("a click does not give the list the keyboard")
+	if opened != "overview" {
+		t.Errorf("opened %q", opened)
+	}
+	opened = ""
+	last := o.list.rows[3]
+	test.TapCanvas(fyne.CurrentApp().Driver().CanvasForObject(o), o.Position().AddXY(40, last.top+last.height+2))
+	if opened != "" || !o.focused {
+		t.Errorf("a click below the parts opened %q; it gave the list the keyboard: %v", opened, o.focused)
 	}
 }
 
