@@ -5,9 +5,12 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"github.com/nianbao/nianbao/ui/language"
+	"github.com/nianbao/nianbao/ui/look"
+	"github.com/nianbao/nianbao/ui/wrap"
 )
 
 // Answer is one way to go on.
@@ -23,8 +26,7 @@ const widest = 460
 // Choose asks a question. The first answer has the focus and is what Enter takes; Escape takes the last one that does
 // nothing, or just leaves.
 func Choose(w fyne.Window, title, sentence string, answers ...Answer) {
-	text := widget.NewLabel(sentence)
-	text.Wrapping = fyne.TextWrapBreak
+	text := wrap.NewLabel(sentence, look.Ink, theme.SizeNameText)
 	d := dialog.NewCustomWithoutButtons(title, sized(text), w)
 	buttons := make([]fyne.CanvasObject, len(answers))
 	row := make([]*button, len(answers))
@@ -58,7 +60,7 @@ func Tell(w fyne.Window, title, sentence string) {
 	Choose(w, title, sentence, Answer{Label: language.L("知道了")})
 }
 
-// sized keeps a wrapping label from being as narrow as its narrowest word.
+// sized keeps a text that breaks into lines from being as narrow as it may be.
 func sized(text fyne.CanvasObject) fyne.CanvasObject {
 	return container.New(wide{}, text)
 }

@@ -3,11 +3,9 @@ package export
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"github.com/nianbao/nianbao/core/check"
 	papers "github.com/nianbao/nianbao/core/export"
-	"github.com/nianbao/nianbao/core/form"
 	"github.com/nianbao/nianbao/core/report"
 	"github.com/nianbao/nianbao/ui/language"
 	"github.com/nianbao/nianbao/ui/look"
@@ -36,10 +34,7 @@ func (d *dialog) blockers(found []check.Finding) fyne.CanvasObject {
 	list := container.NewVBox(sheet.Words(language.L("有 %d 处还没有改正或说明，现在只能导出草稿：", len(found))))
 	for _, f := range found[:min(len(found), mostBlockers)] {
 		text := sheet.Words(look.SeverityName(f.Severity) + " " + f.Rule + " " + f.Place + "：" + report.Shorten(f.Message, longestBlocker))
-		text.Importance = widget.WarningImportance
-		if f.Severity == form.Error {
-			text.Importance = widget.DangerImportance
-		}
+		text.Ink = look.SeverityTint(f.Severity).Ink
 		list.Add(sheet.Row(text, container.NewVBox(sheet.NewButton(language.L("去改"), func() {
 			d.sheet.Hide()
 			if d.options.OnGo != nil {

@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"github.com/nianbao/nianbao/core/check"
 	papers "github.com/nianbao/nianbao/core/export"
@@ -14,6 +13,7 @@ import (
 	"github.com/nianbao/nianbao/ui/files"
 	"github.com/nianbao/nianbao/ui/language"
 	"github.com/nianbao/nianbao/ui/sheet"
+	"github.com/nianbao/nianbao/ui/wrap"
 )
 
 // width of the dialog where the window has it.
@@ -34,7 +34,7 @@ type dialog struct {
 	kinds   map[papers.Kind]*sheet.Check
 	stage   *sheet.Radios
 	folder  *sheet.Entry
-	notice  *widget.Label
+	notice  *wrap.Text
 	form    fyne.CanvasObject
 	buttons []*sheet.Button
 

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/nianbao/nianbao/ui/language"
-	"github.com/nianbao/nianbao/ui/sheet"
 )
 
 // look tells which files will be written and which of them are there already. It asks the disk on a goroutine, since a
@@ -14,7 +13,7 @@ import (
 func (d *dialog) look() {
 	d.looked++
 	if fault, _ := d.fault(); fault != "" {
-		sheet.Say(d.notice, "")
+		d.notice.Say("")
 		d.sheet.Fit()
 		return
 	}
@@ -24,7 +23,7 @@ func (d *dialog) look() {
 		names = append(names, "「"+filepath.Base(f.Path)+"」")
 	}
 	said := language.L("将写入 %s。", strings.Join(names, "、"))
-	sheet.Say(d.notice, said)
+	d.notice.Say(said)
 	d.sheet.Fit()
 	go func() {
 		there := 0
@@ -35,7 +34,7 @@ func (d *dialog) look() {
 		}
 		do(func() {
 			if mine == d.looked && there > 0 {
-				sheet.Say(d.notice, said+language.L("其中 %d 个文件已有，会被换成新的。", there))
+				d.notice.Say(said + language.L("其中 %d 个文件已有，会被换成新的。", there))
 				d.sheet.Fit()
 			}
 		})

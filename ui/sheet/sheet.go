@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"github.com/nianbao/nianbao/ui/look"
+	"github.com/nianbao/nianbao/ui/wrap"
 )
 
 // Sheet is a form over the window.
@@ -24,7 +25,7 @@ type Sheet struct {
 	title  *widget.Label
 	scroll *container.Scroll
 	// problem stands above the buttons, where scrolling does not take it away.
-	problem *widget.Label
+	problem *wrap.Text
 	foot    *fyne.Container
 	root    *fyne.Container
 	take    *Button
@@ -39,7 +40,7 @@ func New(w fyne.Window, title string, width float32) *Sheet {
 	s.title.SizeName = theme.SizeNameSubHeadingText
 	s.scroll = container.NewVScroll(widget.NewLabel(""))
 	s.problem = Words("")
-	s.problem.Importance = widget.DangerImportance
+	s.problem.Ink = look.ErrorInk
 	s.problem.Hide()
 	s.foot = container.NewHBox()
 	paper := canvas.NewRectangle(look.Desk)
@@ -55,7 +56,7 @@ func New(w fyne.Window, title string, width float32) *Sheet {
 func (s *Sheet) Fill(body fyne.CanvasObject, buttons ...*Button) {
 	s.scroll.Content = Inset(body)
 	s.scroll.Offset = fyne.Position{}
-	Say(s.problem, "")
+	s.problem.Say("")
 	s.take = nil
 	s.foot.Objects = []fyne.CanvasObject{layout.NewSpacer()}
 	for _, b := range buttons {
@@ -102,7 +103,7 @@ func (s *Sheet) Hide() {
 
 // Refuse says in a sentence why the form cannot be taken, "" that it can, and puts the keyboard where that is mended.
 func (s *Sheet) Refuse(sentence string, at fyne.Focusable) {
-	Say(s.problem, sentence)
+	s.problem.Say(sentence)
 	s.Fit()
 	if at != nil {
 		s.Focus(at)

@@ -6,31 +6,17 @@ import (
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"github.com/nianbao/nianbao/ui/look"
+	"github.com/nianbao/nianbao/ui/wrap"
 )
 
 // Words is text that breaks into lines as wide as the form.
-func Words(text string) *widget.Label {
-	l := widget.NewLabel(text)
-	l.Wrapping = fyne.TextWrapBreak
-	return l
-}
+func Words(text string) *wrap.Text { return wrap.NewLabel(text, look.Ink, theme.SizeNameText) }
 
 // Remark is Words that explain something.
-func Remark(text string) *widget.Label {
-	l := Words(text)
-	l.Importance = widget.LowImportance
-	l.SizeName = theme.SizeNameCaptionText
-	return l
-}
-
-// Say shows a sentence in a label, or takes the label away for "".
-func Say(l *widget.Label, sentence string) {
-	l.SetText(sentence)
-	if sentence == "" {
-		l.Hide()
-	} else {
-		l.Show()
-	}
+func Remark(text string) *wrap.Text {
+	return wrap.NewLabel(text, look.Faint, theme.SizeNameCaptionText)
 }
 
 // Heading is the title of a part of a form.

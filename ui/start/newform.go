@@ -12,6 +12,7 @@ import (
 	"github.com/nianbao/nianbao/core/report"
 	"github.com/nianbao/nianbao/ui/language"
 	"github.com/nianbao/nianbao/ui/sheet"
+	"github.com/nianbao/nianbao/ui/wrap"
 )
 
 // yearField is a year to type, or to step through with the arrow keys and two buttons.
@@ -57,7 +58,7 @@ type formField struct {
 	national *form.Form
 	local    []*form.Form
 
-	name, number *widget.Label
+	name, number *wrap.Text
 	locals       *sheet.Select
 	localPart    *fyne.Container
 	object       fyne.CanvasObject
@@ -84,7 +85,7 @@ func (f *formField) follow(year int, ok bool) {
 		return
 	}
 	f.name.SetText(f.national.Name)
-	sheet.Say(f.number, f.national.Source.Number)
+	f.number.Say(f.national.Source.Number)
 	options := []string{language.L("不用")}
 	for _, local := range f.catalog.Forms() {
 		if local.Extends == f.national.ID && local.Years.Contains(year) {
