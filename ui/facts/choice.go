@@ -3,6 +3,7 @@ package facts
 import (
 	"slices"
 
+	"github.com/nianbao/nianbao/core/form"
 	"github.com/nianbao/nianbao/core/report"
 	"github.com/nianbao/nianbao/ui/sheet"
 )
@@ -32,7 +33,7 @@ func (f *Form) chosen(name, label string, options func(r *report.Report) []strin
 // answer shows what speaks against a choice and the fact as it is.
 func (x *field) answer(err error) {
 	if err != nil {
-		x.complain(err.Error())
+		x.complain(form.Error, err.Error())
 	}
 	x.form.filling = true
 	x.fill(x.form.report, false)

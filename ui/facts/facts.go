@@ -9,9 +9,11 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"github.com/nianbao/nianbao/core/check"
+	"github.com/nianbao/nianbao/core/form"
 	"github.com/nianbao/nianbao/core/report"
 	"github.com/nianbao/nianbao/ui/look"
 	"github.com/nianbao/nianbao/ui/sheet"
+	"github.com/nianbao/nianbao/ui/wrap"
 )
 
 // Form shows the facts of one report.
@@ -30,7 +32,7 @@ type Form struct {
 	filling bool
 	fields  []*field
 	keep    *sheet.Button
-	locked  *note
+	locked  *wrap.Text
 	scroll  *container.Scroll
 }
 
@@ -53,24 +55,26 @@ func (f *Form) SetReport(r *report.Report) {
 		field.fill(r, other)
 	}
 	f.filling = false
-	f.locked.say(r.ReadOnly)
+	f.locked.Say(r.ReadOnly)
 	if other {
 		f.scroll.ScrollToTop()
 	}
 }
 
-// SetFindings shows the open findings about facts at their fields.
+// SetFindings shows the open findings about facts at their fields, in the colour of the worst there.
 func (f *Form) SetFindings(all []check.Finding) {
 	said := map[*field][]string{}
+	worst := map[*field]form.Severity{}
 	for i := range all {
 		if all[i].Explanation == nil {
 			if field := f.fieldOf(&all[i]); field != nil {
 				said[field] = append(said[field], look.SeverityName(all[i].Severity)+" "+all[i].Rule+"："+all[i].Message)
+				worst[field] = max(worst[field], all[i].Severity)
 			}
 		}
 	}
 	for _, field := range f.fields {
-		field.complain(strings.Join(said[field], "\n"))
+		field.complain(worst[field], strings.Join(said[field], "\n"))
 	}
 }
 

@@ -2,6 +2,7 @@ package facts
 
 import (
 	"errors"
+	"image/color"
 	"strings"
 	"testing"
 
@@ -161,8 +162,8 @@ func TestRefusedEditIsTold(t *testing.T) {
 	d.OnCommand = func(report.Command) error { return errors.New("不能修改") }
 	x := d.write("address", "文化路")
 	d.leave()
-	if x.wrong.text != "不能修改" || x.wrong.Hidden || x.entry.Text != "文化路" {
-		t.Errorf("says %q, shows %q", x.wrong.text, x.entry.Text)
+	if x.wrong.Text != "不能修改" || x.wrong.Hidden || x.entry.Text != "文化路" {
+		t.Errorf("says %q, shows %q", x.wrong.Text, x.entry.Text)
 	}
 }
 
@@ -179,8 +180,8 @@ func TestKindFollowsTheName(t *testing.T) {
 	if o := d.report().Office; o.Kind != report.OtherOffice {
 		t.Errorf("a chosen kind became %q", o.Kind)
 	}
-	if hint := d.field("kind").hint; hint.text != "按单位名称看是「街道办事处」。" {
-		t.Errorf("the hint says %q", hint.text)
+	if hint := d.field("kind").hint; hint.Text != "按单位名称看是「街道办事处」。" {
+		t.Errorf("the hint says %q", hint.Text)
 	}
 	for _, o := range d.field("kind").all.Objects[1].(*fyne.Container).Objects {
 		if b, ok := o.(*sheet.Button); ok {
@@ -248,16 +249,16 @@ func TestHints(t *testing.T) {
 	d := newDesk(t, report.Office{Name: "青河县清河街道办事处", Kind: report.Subdistrict})
 	x := d.write("date", "2026-1")
 	if !x.hint.Hidden {
-		t.Errorf("half a date is told off: %q", x.hint.text)
+		t.Errorf("half a date is told off: %q", x.hint.Text)
 	}
 	d.write("date", "2026-01-15")
-	if x.hint.text != "印作 2026年1月15日" {
-		t.Errorf("says %q", x.hint.text)
+	if x.hint.Text != "印作 2026年1月15日" {
+		t.Errorf("says %q", x.hint.Text)
 	}
 	d.write("date", "某日")
 	d.leave()
-	if !strings.HasPrefix(x.hint.text, "看不出是哪一天") || d.report().SignOff.Date != "某日" {
-		t.Errorf("says %q, holds %q", x.hint.text, d.report().SignOff.Date)
+	if !strings.HasPrefix(x.hint.Text, "看不出是哪一天") || d.report().SignOff.Date != "某日" {
+		t.Errorf("says %q, holds %q", x.hint.Text, d.report().SignOff.Date)
 	}
 	for name, want := range map[string]string{
 		"title": "青河县清河街道办事处2025年政府信息公开工作年度报告", "deadline": "次年3月31日", "from": "2025年1月1日", "to": "2025年12月31日", "organ": "青河县清河街道办事处",
@@ -281,23 +282,48 @@ func TestFindingsStandAtTheirFields(t *testing.T) {
 	d.SetReport(d.report())
 	d.SetFindings(check.Run(d.report(), check.Options{}))
 	for name, rule := range map[string]string{"title": "F9", "from": "F6", "organ": "F14", "date": "F14", "date_first": "F14"} {
-		if x := d.field(name); x.wrong.Hidden || !strings.Contains(x.wrong.text, rule) {
-			t.Errorf("at %s stands %q", name, x.wrong.text)
+		if x := d.field(name); x.wrong.Hidden || !strings.Contains(x.wrong.Text, rule) {
+			t.Errorf("at %s stands %q", name, x.wrong.Text)
 		}
 	}
 	if x := d.field("address"); !x.wrong.Hidden {
-		t.Errorf("at the address stands %q", x.wrong.text)
+		t.Errorf("at the address stands %q", x.wrong.Text)
 	}
 	d.SetFindings(nil)
 	if x := d.field("title"); !x.wrong.Hidden {
-		t.Errorf("mended, %q still stands there", x.wrong.text)
+		t.Errorf("mended, %q still stands there", x.wrong.Text)
 	}
 	if err := d.editor.Do(report.SetOffice(report.Office{})); err != nil {
 		t.Fatal(err)
 	}
 	d.SetFindings(check.Run(d.report(), check.Options{}))
-	if x := d.field("office"); !strings.Contains(x.wrong.text, "F19") {
-		t.Errorf("at the office stands %q", x.wrong.text)
+	if x := d.field("office"); !strings.Contains(x.wrong.Text, "F19") {
+		t.Errorf("at the office stands %q", x.wrong.Text)
+	}
+}
+
+func TestFindingsHaveTheColourOfTheWorst(t *testing.T) {
+	d := newDesk(t, report.Office{Name: "青河县清河街道办事处"})
+	at := func(severities ...form.Severity) (all []check.Finding) {
+		for _, s := range severities {
+			all = append(all, check.Finding{ID: "F9@", Rule: "F9", Severity: s, Place: "标题", Message: "标题不对。"})
+		}
+		return all
+	}
+	for _, story := range []struct {
+		found []check.Finding
+		want  color.Color
+	}{
+		{at(form.Warning), look.WarningInk},
+		{at(form.Error, form.Warning), look.ErrorInk},
+		{at(form.Notice), look.NoticeInk},
+		{at(form.Error), look.ErrorInk},
+		{at(form.Warning), look.WarningInk},
+	} {
+		d.SetFindings(story.found)
+		if got := d.field("title").wrong.Ink; got != story.want {
+			t.Errorf("%v is written in %v, want %v", story.found, got, story.want)
+		}
 	}
 }
 
@@ -321,8 +347,8 @@ func TestReadOnlyReport(t *testing.T) {
 			t.Fatal("a field of a report that is read only takes text")
 		}
 	}
-	if d.locked.Hidden || d.locked.text != report.ErrReadOnly.Error() {
-		t.Errorf("the form says %q", d.locked.text)
+	if d.locked.Hidden || d.locked.Text != report.ErrReadOnly.Error() {
+		t.Errorf("the form says %q", d.locked.Text)
 	}
 }
 

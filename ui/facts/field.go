@@ -2,15 +2,19 @@ package facts
 
 import (
 	"cmp"
+	"image/color"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"github.com/nianbao/nianbao/core/form"
 	"github.com/nianbao/nianbao/core/report"
 	"github.com/nianbao/nianbao/ui/look"
+	"github.com/nianbao/nianbao/ui/wrap"
 )
 
 // field is one fact: its name, where it is entered, what is to be known about it, what is wrong with it.
@@ -33,16 +37,23 @@ type field struct {
 
 	// shown is what the entry was last filled with.
 	shown  string
-	hint   *note
-	wrong  *note
+	hint   *wrap.Text
+	wrong  *wrap.Text
 	all    *fyne.Container
 	hidden func(r *report.Report) bool
+}
+
+// newNote is small print below a field, gone while it has nothing to say.
+func newNote(ink color.Color) *wrap.Text {
+	n := wrap.NewText("", ink, theme.SizeNameCaptionText)
+	n.Hide()
+	return n
 }
 
 // add puts a field into the form.
 func (f *Form) add(name, label string, input fyne.CanvasObject, x *field) *field {
 	x.form, x.name = f, name
-	x.hint, x.wrong = newNote(look.Faint), newNote(look.WarningInk)
+	x.hint, x.wrong = newNote(look.Faint), newNote(look.ErrorInk)
 	title := widget.NewLabel(label)
 	title.Wrapping = fyne.TextWrapBreak
 	x.all = container.New(&row{}, title, input, x.hint, x.wrong)
@@ -96,10 +107,15 @@ func (x *field) explain(r *report.Report, text string) {
 	if x.late != nil && !x.entry.focused {
 		says = cmp.Or(x.late(text), says)
 	}
-	x.hint.say(says)
+	x.hint.Say(says)
 }
 
-func (x *field) complain(text string) { x.wrong.say(text) }
+// complain says what is wrong with the field.
+func (x *field) complain(severity form.Severity, text string) {
+	x.wrong.Ink = look.SeverityTint(severity).Ink
+	x.wrong.Say(text)
+	x.wrong.Refresh()
+}
 
 // commit makes an edit of what was typed.
 func (x *field) commit() {
@@ -118,7 +134,7 @@ func (x *field) commit() {
 	x.shown = x.entry.Text
 	if err := x.form.do(x.write(x.form.report, text)); err != nil {
 		x.shown = before
-		x.complain(err.Error())
+		x.complain(form.Error, err.Error())
 		return
 	}
 	x.fill(x.form.report, false)

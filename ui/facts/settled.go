@@ -5,10 +5,10 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"github.com/nianbao/nianbao/core/report"
 	"github.com/nianbao/nianbao/ui/language"
+	"github.com/nianbao/nianbao/ui/sheet"
 )
 
 func (f *Form) totals() []fyne.CanvasObject {
@@ -35,13 +35,8 @@ func (f *Form) totals() []fyne.CanvasObject {
 // form shows what was settled when the report was begun.
 func (f *Form) form() []fyne.CanvasObject {
 	fixed := func(name, label string, read func(r *report.Report) string) *field {
-		l := widget.NewLabel("")
-		l.Wrapping = fyne.TextWrapBreak
-		return f.add(name, label, l, &field{refill: func(r *report.Report) {
-			if text := read(r); text != l.Text {
-				l.SetText(text)
-			}
-		}})
+		l := sheet.Words("")
+		return f.add(name, label, l, &field{refill: func(r *report.Report) { l.SetText(read(r)) }})
 	}
 	year := fixed("year", language.L("报告年度"), func(r *report.Report) string { return fmt.Sprint(r.Year) })
 	year.note = func(*report.Report, string) string {
