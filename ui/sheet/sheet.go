@@ -110,6 +110,13 @@ func (s *Sheet) Refuse(sentence string, at fyne.Focusable) {
 	}
 }
 
+// Mended takes the sentence of Refuse away once something changed: it need not hold any more.
+func (s *Sheet) Mended() {
+	if s.problem.Text != "" {
+		s.Refuse("", nil)
+	}
+}
+
 // Problem returns the sentence of Refuse.
 func (s *Sheet) Problem() string { return s.problem.Text }
 

@@ -143,6 +143,25 @@ func TestYearsWithoutForm(t *testing.T) {
 	}
 }
 
+func TestAnyChangeTakesTheComplaintAway(t *testing.T) {
+	for name, change := range map[string]func(*asking){
+		"name":      func(a *asking) { a.name.SetText("青河县司法局") },
+		"kind":      func(a *asking) { a.kind.SetSelected(report.OtherOffice.Name()) },
+		"year":      func(a *asking) { a.year.entry.SetText("2024") },
+		"last year": func(a *asking) { a.last.choice.SetSelectedIndex(0) },
+		"cover":     func(a *asking) { a.cover.SetChecked(true) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			a, _ := ask(t, wizardOptions(t))
+			a.sheet.Refuse("年度要写成四位数，如 2025。", nil)
+			change(a)
+			if got := a.sheet.Problem(); got != "" {
+				t.Errorf("it still says %q", got)
+			}
+		})
+	}
+}
+
 func TestFullWidthYear(t *testing.T) {
 	a, _ := ask(t, wizardOptions(t))
 	a.year.entry.SetText("２０２４年")

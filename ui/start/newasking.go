@@ -33,11 +33,14 @@ func newAsking(w fyne.Window, o NewOptions) *asking {
 	const width = 620
 	a := &asking{window: w, options: o, sheet: sheet.New(w, language.L("新建年报"), width)}
 	a.name = sheet.NewEntry(o.Office.Name, language.L("印在标题里的全称"))
-	a.kind = office.NewKindField(kindOf(o.Office), func() { a.kindChosen = true })
+	a.kind = office.NewKindField(kindOf(o.Office), func() {
+		a.kindChosen = true
+		a.sheet.Mended()
+	})
 	a.year = newYearField(yearOf(o.Today))
-	a.forms = newFormField(o.Catalog)
+	a.forms = newFormField(o.Catalog, a.sheet.Mended)
 	a.last = newLastField(a)
-	a.cover = sheet.NewCheck(language.L("加一页封面"), false, nil)
+	a.cover = sheet.NewCheck(language.L("加一页封面"), false, func(bool) { a.sheet.Mended() })
 	a.contact = newContactField(a)
 	a.kindChosen = o.Office.Kind != "" && o.Office.Kind != report.GuessKind(o.Office.Name)
 	a.name.OnChanged = func(string) { a.named() }
@@ -77,11 +80,13 @@ func (a *asking) named() {
 		a.kind.SetKind(report.GuessKind(a.office()))
 	}
 	a.last.offer()
+	a.sheet.Mended()
 }
 
 func (a *asking) dated() {
 	a.forms.follow(a.year.year())
 	a.last.offer()
+	a.sheet.Mended()
 	a.sheet.Fit()
 }
 

@@ -25,7 +25,7 @@ type lastField struct {
 
 func newLastField(a *asking) *lastField {
 	l := &lastField{asking: a}
-	l.choice = sheet.NewSelect(nil, -1, nil)
+	l.choice = sheet.NewSelect(nil, -1, func(int) { a.sheet.Mended() })
 	l.object = sheet.Row(l.choice, sheet.NewButton(language.L("选择文件…"), l.find))
 	return l
 }
