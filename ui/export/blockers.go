@@ -31,7 +31,7 @@ func open(findings []check.Finding) []check.Finding {
 
 // blockers lists what keeps the report from being final, each with the way to it.
 func (d *dialog) blockers(found []check.Finding) fyne.CanvasObject {
-	list := container.NewVBox(sheet.Words(language.L("有 %d 处还没有改正或说明，现在只能导出草稿：", len(found))))
+	list := container.NewVBox(sheet.Words(language.L("按正式稿检查（没填完的表和空着的章节也算），有 %d 处还没有改正或说明，现在只能导出草稿：", len(found))))
 	for _, f := range found[:min(len(found), mostBlockers)] {
 		text := sheet.Words(look.SeverityName(f.Severity) + " " + f.Rule + " " + f.Place + "：" + report.Shorten(f.Message, longestBlocker))
 		text.Ink = look.SeverityTint(f.Severity).Ink

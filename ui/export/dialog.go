@@ -36,6 +36,7 @@ type dialog struct {
 	folder  *sheet.Entry
 	notice  *wrap.Text
 	form    fyne.CanvasObject
+	main    *sheet.Button
 	buttons []*sheet.Button
 
 	// looked counts the looks at the folder, of which only the last one is of interest.
@@ -60,10 +61,8 @@ func newDialog(w fyne.Window, o Options) *dialog {
 		sheet.Heading(language.L("存到")), sheet.Row(d.folder, choose), d.notice,
 		sheet.Heading(language.L("稿次")), d.stages(),
 	)
-	d.buttons = []*sheet.Button{
-		sheet.NewButton(language.L("取消"), d.sheet.Hide),
-		sheet.NewMainButton(language.L("导出"), d.export),
-	}
+	d.main = sheet.NewMainButton(language.L("导出"), d.export)
+	d.buttons = []*sheet.Button{sheet.NewButton(language.L("取消"), d.sheet.Hide), d.main}
 	d.sheet.Fill(d.form, d.buttons...)
 	d.look()
 	return d

@@ -19,6 +19,7 @@ import (
 	"github.com/nianbao/nianbao/core/report"
 	"github.com/nianbao/nianbao/ui/internal/windowtest"
 	"github.com/nianbao/nianbao/ui/sheet"
+	"github.com/nianbao/nianbao/ui/wrap"
 )
 
 // options are those for the example report, mended or with the mistake planted in it.
@@ -155,16 +156,30 @@ func TestFaultsAreSaidAndLeaveTheForm(t *testing.T) {
 func TestFilesThatAreThereAreTold(t *testing.T) {
 	o := options(t, true)
 	d, _ := begin(t, o)
-	if strings.Contains(d.notice.Text, "已有") {
-		t.Errorf("it says %q", d.notice.Text)
+	if strings.Contains(d.notice.Text, "已有") || d.main.Text != "导出" {
+		t.Errorf("it says %q, the button %q", d.notice.Text, d.main.Text)
 	}
 	if err := os.WriteFile(d.wanted()[1].Path, nil, 0o666); err != nil {
 		t.Fatal(err)
 	}
 	d.look()
 	windowtest.Wait(t, func() bool { return strings.Contains(d.notice.Text, "其中 1 个文件已有") })
+	if d.main.Text != "替换并导出" {
+		t.Errorf("with a file there the button says %q", d.main.Text)
+	}
 	d.kinds[papers.XLSX].SetChecked(false)
 	windowtest.Wait(t, func() bool { return !strings.Contains(d.notice.Text, "已有") })
+	if d.main.Text != "导出" {
+		t.Errorf("without that file the button says %q", d.main.Text)
+	}
+}
+
+func TestBlockersTellWhatTheyAreCountedBy(t *testing.T) {
+	d, _ := begin(t, options(t, false))
+	list := d.blockers(open(d.findings)).(*fyne.Container)
+	if said := list.Objects[0].(*wrap.Text).Text; !strings.HasPrefix(said, "按正式稿检查") {
+		t.Errorf("it says %q", said)
+	}
 }
 
 // TestEditingGoesOnWhileWriting changes the report as soon as the writing has begun.

@@ -13,8 +13,7 @@ import (
 func (d *dialog) look() {
 	d.looked++
 	if fault, _ := d.fault(); fault != "" {
-		d.notice.Say("")
-		d.sheet.Fit()
+		d.foresee("", false)
 		return
 	}
 	mine, wanted := d.looked, d.wanted()
@@ -23,8 +22,7 @@ func (d *dialog) look() {
 		names = append(names, "「"+filepath.Base(f.Path)+"」")
 	}
 	said := language.L("将写入 %s。", strings.Join(names, "、"))
-	d.notice.Say(said)
-	d.sheet.Fit()
+	d.foresee(said, false)
 	go func() {
 		there := 0
 		for _, f := range wanted {
@@ -34,9 +32,20 @@ func (d *dialog) look() {
 		}
 		do(func() {
 			if mine == d.looked && there > 0 {
-				d.notice.Say(said + language.L("其中 %d 个文件已有，会被换成新的。", there))
-				d.sheet.Fit()
+				d.foresee(said+language.L("其中 %d 个文件已有，会被换成新的。", there), true)
 			}
 		})
 	}()
+}
+
+// foresee says what the export will do. The button says so too where files are replaced: who has written into one by hand
+// must not lose that unawares.
+func (d *dialog) foresee(sentence string, replaces bool) {
+	d.notice.Say(sentence)
+	label := language.L("导出")
+	if replaces {
+		label = language.L("替换并导出")
+	}
+	d.main.SetText(label)
+	d.sheet.Fit()
 }
