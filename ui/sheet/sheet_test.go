@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -131,6 +132,23 @@ func TestSheetFollowsTheWindow(t *testing.T) {
 	s.root.Resize(fyne.NewSize(400, 300))
 	if card.Size().Width > 400 {
 		t.Errorf("the sheet is %v in a window 400 wide", card.Size())
+	}
+}
+
+// TestComplaintTakesNoRoomFromTheForm has a sentence of several lines appear where there was none.
+func TestComplaintTakesNoRoomFromTheForm(t *testing.T) {
+	w := window(t, 1366, 768)
+	s := New(w, "新建", 400)
+	s.Fill(container.NewVBox(NewEntry("", ""), NewEntry("", "")), NewMainButton("建立", func() {}))
+	s.Show(nil)
+	for _, sentence := range []string{strings.Repeat("没有 1999 年度的报告格式。", 12), ""} {
+		s.Refuse(sentence, nil)
+		if got, want := s.scroll.Size().Height, s.scroll.Content.MinSize().Height; got < want {
+			t.Errorf("with %q the form has %v of %v", sentence, got, want)
+		}
+		if got, want := s.problem.Size().Height, s.problem.MinSize().Height; sentence != "" && got < want {
+			t.Errorf("the sentence has %v of %v", got, want)
+		}
 	}
 }
 
