@@ -26,7 +26,7 @@ test:
 	@files=$$("$$($(GO) env GOROOT)/bin/gofmt" -l $(SOURCES)) || exit 1; \
 		if [ -n "$$files" ]; then echo "not formatted by gofmt: $$files"; exit 1; fi
 	$(GUI) vet ./... ./.ci/inspect
-	NIANBAO_TOOLS=required $(GUI) test ./...
+	NIANBAO_TOOLS=required $(GUI) test -timeout 20m ./...
 
 release:
 	.ci/release

@@ -5,9 +5,12 @@
 #include <X11/Xlib.h>
 #include <dlfcn.h>
 #include <limits.h>
+#include <pthread.h>
 #include <stdarg.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include "hook.h"
 
@@ -49,10 +52,58 @@ static struct {
 	XVaNestedList (*CreateNestedList)(int, ...);
 	int (*Free)(void *);
 	int (*Pending)(Display *);
+	int (*Sync)(Display *, Bool);
 	Display *(*DisplayOfIM)(XIM);
 	int (*GetInputFocus)(Display *, Window *, int *);
 	XErrorHandler (*SetErrorHandler)(XErrorHandler);
+	Display *(*OpenDisplay)(const char *);
+	Atom (*InternAtom)(Display *, const char *, Bool);
+	Status (*SendEvent)(Display *, Window, Bool, long, XEvent *);
 } x;
+
+// Xlib waits for ever for the answer of an input method that died over the question, or hangs. Any message of its
+// protocol ends the waiting, and one that says nothing makes the question fail. Somebody else has to send it.
+#define PATIENCE 3 // seconds
+
+static _Atomic long waiting; // the second since which Xlib may wait, 0 when it does not
+static _Atomic Window our_window; // a window whose messages reach Xlib
+
+static long second(void) {
+	struct timespec now;
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return now.tv_sec + 1;
+}
+
+static void *interrupt(void *unused) {
+	static const struct timespec step = {1, 0};
+	Display *display = NULL;
+	XEvent event = {0};
+	long since;
+	for (;;) {
+		nanosleep(&step, NULL);
+		since = waiting;
+		if (!since || second() - since < PATIENCE || !our_window)
+			continue;
+		if (!display && !(display = x.OpenDisplay(NULL)))
+			continue;
+		event.xclient.type = ClientMessage;
+		event.xclient.window = our_window;
+		event.xclient.message_type = x.InternAtom(display, "_XIM_PROTOCOL", False);
+		event.xclient.format = 32;
+		event.xclient.data.l[1] = event.xclient.message_type; // a property that is not there
+		x.SendEvent(display, our_window, False, NoEventMask, &event);
+		x.Sync(display, False);
+	}
+	return NULL;
+}
+
+static void watch(void) {
+	static Bool watched;
+	pthread_t thread;
+	if (!watched && pthread_create(&thread, NULL, interrupt, NULL) == 0)
+		pthread_detach(thread);
+	watched = True;
+}
 
 static struct place *known_place(Window window) {
 	struct place *p;
@@ -99,7 +150,9 @@ static void tell(struct place *p) {
 	values = x.CreateNestedList(0, XNSpotLocation, &p->spot, NULL);
 	if (!values)
 		return;
+	waiting = second();
 	x.SetICValues(p->ic, XNPreeditAttributes, values, NULL);
+	waiting = 0;
 	x.Free(values);
 }
 
@@ -109,7 +162,13 @@ static int pending(Display *display) {
 		looked++;
 	if (looked >= (taken > 1 ? QUIET_WHEN_SLOW : QUIET))
 		for (p = places; p; p = p->next)
-			tell(p);
+			if (p->ic && p->known && !p->told) {
+				// That the input method died may be among the events not yet seen, and to the dead Xlib would wait for ever.
+				x.Sync(display, False);
+				if (x.Pending(display))
+					break;
+				tell(p);
+			}
 	return x.Pending(display);
 }
 
@@ -123,7 +182,9 @@ static Bool filter_event(XEvent *event, Window window) {
 	else if (event->type == ConfigureNotify && (p = known_place(event->xconfigure.window)))
 		// The input method knows the spot on the screen, which moved with the window.
 		p->told = False;
+	waiting = second();
 	filtered = x.FilterEvent(event, window);
+	waiting = 0;
 	// GLFW drops the events of windows it does not know. It does need the releases of keys: of those it did not see
 	// pressed it makes nothing, and the others must not seem held down.
 	if (event->type == KeyPress) {
@@ -183,6 +244,8 @@ static XIC create_ic(XIM im, ...) {
 	}
 	va_end(list);
 
+	our_window = client;
+	watch();
 	p = place_of(client);
 	p->destroyed = asked;
 	ours.client_data = (XPointer)p;
@@ -223,9 +286,12 @@ static Bool ready(symbol_of symbol, void *library) {
 	if (!(x.CreateIC = symbol(library, "XCreateIC")) || !(x.DestroyIC = symbol(library, "XDestroyIC")) ||
 	    !(x.SetICValues = symbol(library, "XSetICValues")) || !(x.SetICFocus = symbol(library, "XSetICFocus")) ||
 	    !(x.CreateNestedList = symbol(library, "XVaCreateNestedList")) || !(x.Free = symbol(library, "XFree")) ||
-	    !(x.Pending = symbol(library, "XPending")) ||
+	    !(x.Pending = symbol(library, "XPending")) || !(x.Sync = symbol(library, "XSync")) ||
 	    !(x.DisplayOfIM = symbol(library, "XDisplayOfIM")) || !(x.GetInputFocus = symbol(library, "XGetInputFocus")) ||
 	    !(x.SetErrorHandler = symbol(library, "XSetErrorHandler")))
+		return False;
+	if (!(x.OpenDisplay = symbol(library, "XOpenDisplay")) || !(x.InternAtom = symbol(library, "XInternAtom")) ||
+	    !(x.SendEvent = symbol(library, "XSendEvent")))
 		return False;
 	return (x.FilterEvent = symbol(library, "XFilterEvent")) != NULL;
 }
