@@ -85,7 +85,9 @@ func (b *Bar) Open(c fyne.Canvas, words string, replacing bool) {
 }
 
 // Holds tells whether a widget is one of the bar's fields.
-func (b *Bar) Holds(f fyne.Focusable) bool { return f == fyne.Focusable(b.words) || f == fyne.Focusable(b.with) }
+func (b *Bar) Holds(f fyne.Focusable) bool {
+	return f == fyne.Focusable(b.words) || f == fyne.Focusable(b.with)
+}
 
 // Entries returns the fields people type into.
 func (b *Bar) Entries() []*widget.Entry { return []*widget.Entry{&b.words.Entry, &b.with.Entry} }
