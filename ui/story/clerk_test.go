@@ -42,6 +42,17 @@ func (c *clerk) starts(files ...string) {
 	c.running = c.Run(c.program, files, "NIANBAO_HOME="+filepath.Join(c.Home(), "nianbao"), "LIBGL_ALWAYS_SOFTWARE=1")
 }
 
+// begins starts the program and a new report in it.
+func (c *clerk) begins() {
+	c.t.Helper()
+	c.starts()
+	c.Window("^年报$")
+	c.Press("ctrl+n")
+	c.pastes("青河县清河街道办事处")
+	c.Press("Return")
+	c.Window("青河县清河街道办事处")
+}
+
 // pastes text where the caret is. A busy program may still be at the keys before it.
 func (c *clerk) pastes(text string) {
 	c.t.Helper()

@@ -16,12 +16,7 @@ func TestNewReportToExportInOneSitting(t *testing.T) {
 	c := sit(t)
 	file := filepath.Join(c.Home(), "年报.nianbao")
 
-	c.starts()
-	c.Window("^年报$")
-	c.Press("ctrl+n")
-	c.pastes("青河县清河街道办事处")
-	c.Press("Return")
-	c.Window("青河县清河街道办事处")
+	c.begins()
 	c.Shot("1-new")
 
 	c.Press("ctrl+Next", "ctrl+Next") // 一、总体情况
@@ -82,12 +77,7 @@ func TestNewReportToExportInOneSitting(t *testing.T) {
 // The power fails while somebody writes. At the next start the work is offered again.
 func TestNothingIsLostWhenTheProgramIsKilled(t *testing.T) {
 	c := sit(t)
-	c.starts()
-	c.Window("^年报$")
-	c.Press("ctrl+n")
-	c.pastes("青河县清河街道办事处")
-	c.Press("Return")
-	c.Window("青河县清河街道办事处")
+	c.begins()
 	c.Press("ctrl+Next", "ctrl+Next", "ctrl+Next")
 	c.Press("Down", "Down")
 	c.Type("326")
@@ -155,12 +145,7 @@ func TestAColleaguesChangesAreNotOverwritten(t *testing.T) {
 func TestReplaceThroughoutTheReport(t *testing.T) {
 	c := sit(t)
 	file := filepath.Join(c.Home(), "年报.nianbao")
-	c.starts()
-	c.Window("^年报$")
-	c.Press("ctrl+n")
-	c.pastes("青河县清河街道办事处")
-	c.Press("Return")
-	c.Window("青河县清河街道办事处")
+	c.begins()
 	c.Press("ctrl+Next", "ctrl+Next")
 	c.pastes("通过微博发布信息。微博运行平稳。")
 	c.Press("ctrl+Next", "ctrl+Next", "ctrl+Next", "ctrl+Next")
