@@ -1,3 +1,5 @@
+//go:build !windows
+
 // Package desktoptest gives a test a desktop of its own, with a window manager, and the hands and eyes to use it: what no
 // test without a real window can tell is tried there.
 package desktoptest
