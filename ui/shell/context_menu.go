@@ -12,5 +12,7 @@ func (s *tableSheet) menu(at fyne.Position) {
 	w := s.desk.window
 	commands := slices.Concat(w.undoCommands(), line, w.clipboardCommands(), []*command{w.selectAllCommand()}, line,
 		w.fillCommands(), line, []*command{w.zeroesCommand(), w.completeCommand()})
-	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", w.menu.items(commands)...), w.window.Canvas(), at)
+	items := w.menu.items(commands)
+	withKeys(items, commands)
+	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), w.window.Canvas(), at)
 }

@@ -44,6 +44,9 @@ func (m *menu) update() {
 		return
 	}
 	m.drawn = drawn
+	for i, g := range m.groups {
+		withKeys(menus[i].Items, g.commands)
+	}
 	m.window.window.SetMainMenu(fyne.NewMainMenu(menus...))
 }
 
@@ -56,7 +59,6 @@ func (m *menu) items(commands []*command) []*fyne.MenuItem {
 		}
 		items[i] = m.item(c)
 	}
-	withKeys(items, commands)
 	return items
 }
 

@@ -73,13 +73,11 @@ func (a *proseArea) edit(paragraphs []string, typing bool) {
 }
 
 func (a *proseArea) refill(found []check.Finding) {
-	now := a.paragraphs()
-	switch {
-	case !a.loaded:
-		a.editor.Load(now)
+	if a.loaded {
+		a.editor.SetText(a.paragraphs())
+	} else {
+		a.editor.Load(a.paragraphs())
 		a.loaded = true
-	case !slices.Equal(report.Paragraphs(a.editor.Text()...), now):
-		a.editor.SetText(now)
 	}
 	a.mark(found)
 }

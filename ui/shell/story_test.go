@@ -452,3 +452,15 @@ func TestSettingsThatCannotBeKeptAreToldOnce(t *testing.T) {
 		t.Errorf("told again: %q", got)
 	}
 }
+
+func TestMenusShowTheirKeys(t *testing.T) {
+	c := sit(t)
+	c.begins()
+	for _, m := range c.w.window.MainMenu().Items {
+		for _, item := range m.Items {
+			if labelled(item) == "保存" && !strings.HasSuffix(item.Label, " Ctrl+S") {
+				t.Errorf("saving reads %q", item.Label)
+			}
+		}
+	}
+}
