@@ -257,6 +257,11 @@ func SetPreamble(paragraphs []string) Command {
 	return assign[[]string]{"修改前言", at(func(r *Report) *[]string { return &r.Preamble }), Paragraphs(paragraphs...)}
 }
 
+// SetUnsorted replaces the text that belongs to no section yet.
+func SetUnsorted(paragraphs []string) Command {
+	return assign[[]string]{"修改未归类的文字", at(func(r *Report) *[]string { return &r.Unsorted }), Paragraphs(paragraphs...)}
+}
+
 // SetParagraphs replaces the prose of the section with the form's id.
 func SetParagraphs(section string, paragraphs []string) Command {
 	return within{assign[[]string]{"修改正文", func(r *Report) (*[]string, error) {

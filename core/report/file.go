@@ -43,6 +43,7 @@ type document struct {
 	Sections     []Section                  `json:"sections"`
 	Tables       map[string]json.RawMessage `json:"tables"`
 	Lines        cellMap                    `json:"lines,omitzero"`
+	Unsorted     []string                   `json:"unsorted,omitempty"`
 	SignOff      SignOff                    `json:"sign_off"`
 	Explanations []Explanation              `json:"explanations,omitempty"`
 }
@@ -153,6 +154,7 @@ func Decode(data []byte, forms func(id string) *form.Form) (*Report, error) {
 	r := New(f, d.Office, d.Year)
 	r.Title, r.Cover, r.Totals, r.SignOff, r.Explanations = Clean(d.Title), d.Cover, d.Totals, d.SignOff, d.Explanations
 	r.Preamble, r.Sections, r.extra = Paragraphs(d.Preamble...), d.Sections, more
+	r.Unsorted = Paragraphs(d.Unsorted...)
 	if d.Period != nil {
 		r.Period = *d.Period
 	}
@@ -247,7 +249,7 @@ func (r *Report) Encode() ([]byte, error) {
 	}
 	d := document{
 		Nianbao: schemaVersion, Form: r.Form.ID, Year: r.Year, Office: r.Office, Title: r.Title, Cover: r.Cover, Totals: r.Totals,
-		Preamble: r.Preamble, Sections: r.Sections, SignOff: r.SignOff, Explanations: r.Explanations, Tables: map[string]json.RawMessage{},
+		Preamble: r.Preamble, Sections: r.Sections, Unsorted: r.Unsorted, SignOff: r.SignOff, Explanations: r.Explanations, Tables: map[string]json.RawMessage{},
 	}
 	if d.Sections == nil {
 		d.Sections = []Section{}

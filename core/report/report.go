@@ -25,7 +25,9 @@ type Report struct {
 	Preamble []string
 	// Sections in print order. A report written here has the form's; a report read from elsewhere may lack some
 	// or print others.
-	Sections     []Section
+	Sections []Section
+	// Unsorted is text read from a file that belongs to no section yet (未归类). It is not printed.
+	Unsorted     []string
 	SignOff      SignOff
 	Explanations []Explanation
 	// ReadOnly is why the report cannot be edited, "" when it can.
