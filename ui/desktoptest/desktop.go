@@ -18,8 +18,9 @@ import (
 )
 
 const (
-	// patience is how long something on the desktop may take.
-	patience = 30 * time.Second
+	// patience is how long something on the desktop may take: the first window of a cold machine that compiles beside it
+	// loads a software renderer of a hundred megabytes.
+	patience = time.Minute
 	// limit is how long a tool may run. The first start of Wine takes a minute on a small machine.
 	limit = 4 * time.Minute
 )

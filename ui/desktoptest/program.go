@@ -3,15 +3,19 @@
 package desktoptest
 
 import (
+	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
 	"sync"
+	"syscall"
+	"time"
 )
 
 // Program is a program that runs on the desktop.
 type Program struct {
 	out, err lines
+	process  *os.Process
 	// Kill ends the program as a power cut would.
 	Kill func()
 }
@@ -25,12 +29,22 @@ func (d *Desktop) Run(program string, args []string, env ...string) *Program {
 	cmd.Env = append(d.env[:len(d.env):len(d.env)], env...)
 	cmd.Stdout, cmd.Stderr = &p.out, &p.err
 	p.Kill = d.start(cmd)
+	p.process = cmd.Process
 	d.t.Cleanup(func() {
 		if d.t.Failed() {
+			p.tellWhereItIs()
 			d.t.Logf("%s said last: %s\n%s", filepath.Base(program), p.Said(), p.err.tail())
 		}
 	})
 	return p
+}
+
+// tellWhereItIs makes a program of Go that hangs write on standard error what each of its goroutines does, and ends it.
+// What is not one, such as Wine, may ignore it.
+func (p *Program) tellWhereItIs() {
+	if p.process.Signal(syscall.SIGQUIT) == nil {
+		time.Sleep(time.Second)
+	}
 }
 
 // Said returns the last line on standard output, "" without one.
@@ -68,5 +82,5 @@ func (l *lines) tail() string {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	text := l.text.String()
-	return text[max(0, len(text)-2000):]
+	return text[max(0, len(text)-20_000):]
 }

@@ -15,7 +15,9 @@ type method struct {
 	name   string
 	launch func() (kill func())
 	active func() bool
-	panel  string // the X class of the window with the candidates
+	// answers tells whether the input method is done with starting: it takes connections before.
+	answers func() bool
+	panel   string // the X class of the window with the candidates
 	// crash ends the input method as a crash would.
 	crash func()
 }
@@ -24,7 +26,7 @@ type method struct {
 func (m *method) start() {
 	m.crash = m.launch()
 	m.Until(m.name, func() bool {
-		return strings.Contains(m.Ask("xprop", "x11-utils", "-root", "XIM_SERVERS"), "=")
+		return strings.Contains(m.Ask("xprop", "x11-utils", "-root", "XIM_SERVERS"), "=") && m.answers()
 	})
 }
 
@@ -78,6 +80,7 @@ Name=pinyin
 	m.launch = func() func() {
 		return d.Launch("fcitx5", "fcitx5 fcitx5-chinese-addons", "--disable=wayland,waylandim,notificationitem")
 	}
+	m.answers = func() bool { return d.Ask("fcitx5-remote", "fcitx5") != "" }
 	m.active = func() bool { return d.Ask("fcitx5-remote", "fcitx5", "-n") == "pinyin" }
 	m.start()
 	return m
@@ -98,6 +101,7 @@ show-icon-on-systray=false
 		return d.Launch("ibus-daemon", "ibus ibus-libpinyin", "--xim", "--address=unix:path="+d.Home()+"/ibus",
 			"--config=/usr/libexec/ibus-memconf", "--panel=/usr/libexec/ibus-ui-gtk3")
 	}
+	m.answers = func() bool { return d.Ask("ibus", "ibus", "list-engine") != "" }
 	m.active = func() bool {
 		d.Ask("ibus", "ibus", "engine", "libpinyin")
 		return d.Ask("ibus", "ibus", "engine") == "libpinyin"

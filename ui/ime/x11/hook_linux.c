@@ -249,7 +249,9 @@ static XIC create_ic(XIM im, ...) {
 	p = place_of(client);
 	p->destroyed = asked;
 	ours.client_data = (XPointer)p;
+	waiting = second();
 	ic = values ? x.CreateIC(im, XNVaNestedList, values, NULL) : x.CreateIC(im, NULL);
+	waiting = 0;
 	if (values)
 		x.Free(values);
 	p->ic = ic;
