@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 )
 
 // Window returns the window whose title matches an expression, "^年报$" for example, once it is shown.
@@ -18,6 +19,17 @@ func (d *Desktop) Window(title string) (id string) {
 		return id != ""
 	})
 	return id
+}
+
+// Wait is Window for one that may not come: it returns "" when time is up.
+func (d *Desktop) Wait(title string, most time.Duration) (id string) {
+	d.t.Helper()
+	for deadline := time.Now().Add(most); time.Now().Before(deadline); time.Sleep(20 * time.Millisecond) {
+		if id = d.Find("--name", title); id != "" {
+			return id
+		}
+	}
+	return ""
 }
 
 // Find returns a window on the screen that xdotool finds by such as "--name" and an expression, "" without one.

@@ -32,19 +32,19 @@ func (d *Desktop) Run(program string, args []string, env ...string) *Program {
 	p.process = cmd.Process
 	d.t.Cleanup(func() {
 		if d.t.Failed() {
-			p.tellWhereItIs()
-			d.t.Logf("%s said last: %s\n%s", filepath.Base(program), p.Said(), p.err.tail())
+			d.t.Logf("%s said last: %s\n%s", filepath.Base(program), p.Said(), p.Dump())
 		}
 	})
 	return p
 }
 
-// tellWhereItIs makes a program of Go that hangs write on standard error what each of its goroutines does, and ends it.
-// What is not one, such as Wine, may ignore it.
-func (p *Program) tellWhereItIs() {
+// Dump ends the program and returns what it wrote on standard error: of a program of Go at last what each of its
+// goroutines did. What is none, such as Wine, may ignore it.
+func (p *Program) Dump() string {
 	if p.process.Signal(syscall.SIGQUIT) == nil {
 		time.Sleep(time.Second)
 	}
+	return p.err.tail()
 }
 
 // Said returns the last line on standard output, "" without one.
