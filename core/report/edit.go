@@ -222,6 +222,16 @@ func keep(own, old extras) extras {
 	return own
 }
 
+// SetYear sets the report year. The form stays: which one a printed report follows does not depend on its year.
+func SetYear(year int) Command {
+	return assign[int]{"修改年度", func(r *Report) (*int, error) {
+		if year < form.FirstYear || year > form.LatestYear {
+			return nil, fmt.Errorf("年度应当在 %d 到 %d 之间，现在是 %d", form.FirstYear, form.LatestYear, year)
+		}
+		return &r.Year, nil
+	}, year}
+}
+
 // SetTitle sets the title as printed; "" returns to the form's.
 func SetTitle(title string) Command {
 	return assign[string]{"修改标题", at(func(r *Report) *string { return &r.Title }), Clean(title)}
@@ -283,8 +293,14 @@ func (c within) writes() string { return c.Label() + " " + c.part }
 
 // SetSections replaces all sections: for a report that prints others than the form's, or in another order.
 func SetSections(sections []Section) Command {
+	return ReviseSections(func([]Section) []Section { return sections })
+}
+
+// ReviseSections replaces all sections by what change makes of them: for an edit that has to leave alone what others
+// have done to the sections in between. change must not alter the slices it is given.
+func ReviseSections(change func(old []Section) []Section) Command {
 	return revise[[]Section]{"修改章节", at(func(r *Report) *[]Section { return &r.Sections }), func(old []Section) []Section {
-		next := slices.Clone(sections)
+		next := slices.Clone(change(old))
 		for i, s := range next {
 			if from := slices.IndexFunc(old, func(o Section) bool { return s.ID != "" && o.ID == s.ID }); from >= 0 {
 				next[i].extra = keep(s.extra, old[from].extra)

@@ -16,13 +16,16 @@ func TestUndoAndRedoOfEveryCommand(t *testing.T) {
 	notes := []string{"注：甲。"}
 	for _, c := range []report.Command{
 		report.SetOffice(report.Office{Name: "同心街道", Kind: report.Subdistrict}),
+		report.SetYear(2023),
 		report.SetTitle("同心街道2025年年报"),
 		report.SetPeriod(report.Period{To: "2025-12-30"}),
 		report.SetSignOff(report.SignOff{Organ: "同心街道", Date: "2026-01-20"}),
 		report.SetCover(true),
 		report.SetPreamble([]string{"现报告如下。"}),
+		report.SetUnsorted([]string{"附件"}),
 		report.SetParagraphs("overview", []string{"甲。", "乙。"}),
 		report.SetSections([]report.Section{{Heading: "一、概述"}}),
+		report.ReviseSections(func(old []report.Section) []report.Section { return old[1:] }),
 		report.SetTable("disputes", report.TableState{Complete: true, Notes: &notes}),
 		report.Explain(report.Explanation{Finding: "A11@proactive/rules/*", Numbers: "1 0 0", Text: "另作新解。"}),
 		report.Explain(report.Explanation{Finding: "Y2@proactive/rules/*", Numbers: "1", Text: "清理。"}),
