@@ -22,15 +22,17 @@ const (
 	Done
 )
 
-// The parts of a report that are no sections. The sign-off is one of the facts.
+// The parts of a report that are no sections. The sign-off is one of the facts. PartUnsorted is there only while it has
+// text.
 const (
 	PartFacts    = "facts"
 	PartPreamble = sectionPreamble
+	PartUnsorted = "unsorted"
 )
 
 // Part is one part of a report and how far it has come.
 type Part struct {
-	// ID is PartFacts, PartPreamble, the id of a section, or # and a section's number where the section has no id or
+	// ID is PartFacts, PartPreamble, PartUnsorted, the id of a section, or # and a section's number where the section has no id or
 	// one that stood before.
 	ID string
 	// Title is the heading as printed.
@@ -48,6 +50,11 @@ func Progress(r *report.Report, findings []Finding) []Part {
 	for i := range r.Sections {
 		parts = append(parts, sectionPart(r, i))
 	}
+	if len(r.Unsorted) > 0 {
+		unsorted := prosePart(PartUnsorted, "未归类", r.Unsorted)
+		unsorted.State = Begun
+		parts = append(parts, unsorted)
+	}
 	index := make(map[string]int, len(parts))
 	for i := range parts {
 		index[parts[i].ID] = i
@@ -61,6 +68,20 @@ func Progress(r *report.Report, findings []Finding) []Part {
 		}
 	}
 	return parts
+}
+
+// ProseOf returns the paragraphs of a part, nil where it has none or the report lacks it.
+func ProseOf(r *report.Report, part string) []string {
+	switch part {
+	case PartPreamble:
+		return r.Preamble
+	case PartUnsorted:
+		return r.Unsorted
+	}
+	if i := SectionAt(r, part); i >= 0 {
+		return r.Sections[i].Paragraphs
+	}
+	return nil
 }
 
 // partOf derives the part that a finding belongs to from its section and its cells.

@@ -74,6 +74,7 @@ type image struct {
 	report   *report.Report
 	cells    []report.Cell
 	preamble []string
+	unsorted []string
 	sections []report.Section
 	tables   []report.TableState
 	facts    facts
@@ -90,7 +91,7 @@ type facts struct {
 
 func imageOf(r *report.Report) image {
 	i := image{
-		report: r, preamble: r.Preamble, sections: slices.Clone(r.Sections),
+		report: r, preamble: r.Preamble, unsorted: r.Unsorted, sections: slices.Clone(r.Sections),
 		facts: facts{r.Office, r.Title, r.Period, r.SignOff, r.Cover, r.Totals},
 	}
 	for cell := range r.Form.Cells() {
@@ -112,6 +113,8 @@ func (i image) differs(now image) (part string, cells []int) {
 	switch {
 	case !slices.Equal(i.preamble, now.preamble):
 		return check.PartPreamble, cells
+	case !slices.Equal(i.unsorted, now.unsorted):
+		return check.PartUnsorted, cells
 	case !reflect.DeepEqual(i.sections, now.sections):
 		return firstChanged(i.sections, now), cells
 	case len(cells) > 0:

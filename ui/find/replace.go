@@ -127,15 +127,8 @@ func (e *edits) paragraphs(h Hit) []string {
 		if notes := e.report.Table(h.Table).Notes; notes != nil {
 			held = *notes
 		}
-	case h.Section == check.PartPreamble:
-		held = e.report.Preamble
 	default:
-		for i := range e.report.Sections {
-			if check.PartOfSection(e.report, i) == h.Section {
-				held = e.report.Sections[i].Paragraphs
-				break
-			}
-		}
+		held = check.ProseOf(e.report, h.Section)
 	}
 	if held == nil {
 		return nil
@@ -153,6 +146,10 @@ func (e *edits) commands() []report.Command {
 	if paragraphs, ok := e.prose[check.PartPreamble]; ok {
 		commands = append(commands, report.SetPreamble(paragraphs))
 		delete(e.prose, check.PartPreamble)
+	}
+	if paragraphs, ok := e.prose[check.PartUnsorted]; ok {
+		commands = append(commands, report.SetUnsorted(paragraphs))
+		delete(e.prose, check.PartUnsorted)
 	}
 	if len(e.prose) > 0 {
 		sections := slices.Clone(r.Sections)

@@ -56,6 +56,7 @@ func Search(r *report.Report, q Query) []Hit {
 			}
 		}
 	}
+	s.paragraphs(Hit{Section: check.PartUnsorted, Cell: -1}, r.Unsorted)
 	if !r.SignOff.Absent {
 		s.text(Hit{Section: SignOff, Paragraph: -1, Cell: -1}, r.PrintedOrgan())
 	}

@@ -238,7 +238,7 @@ func (d *desk) refresh() {
 		// Another file took the place of the report: pages hold on to the old one's sections.
 		d.reading, d.pages = d.report(), map[string]page{}
 		part := d.part
-		if part != check.PartPreamble && check.SectionAt(d.report(), part) < 0 {
+		if part != check.PartPreamble && part != check.PartUnsorted && check.SectionAt(d.report(), part) < 0 {
 			part = check.PartFacts
 		}
 		d.part = ""

@@ -34,22 +34,16 @@ func newProseArea(d *desk, part string) *proseArea {
 	return a
 }
 
-func (a *proseArea) paragraphs() []string {
-	r := a.desk.report()
-	if a.part == check.PartPreamble {
-		return r.Preamble
-	}
-	if i := check.SectionAt(r, a.part); i >= 0 {
-		return r.Sections[i].Paragraphs
-	}
-	return nil
-}
+func (a *proseArea) paragraphs() []string { return check.ProseOf(a.desk.report(), a.part) }
 
 // command is the edit that gives the part another text.
 func (a *proseArea) command(paragraphs []string) report.Command {
 	r := a.desk.report()
-	if a.part == check.PartPreamble {
+	switch a.part {
+	case check.PartPreamble:
 		return report.SetPreamble(paragraphs)
+	case check.PartUnsorted:
+		return report.SetUnsorted(paragraphs)
 	}
 	i := check.SectionAt(r, a.part)
 	if id := r.Sections[i].ID; id == a.part {

@@ -18,6 +18,9 @@ type prosePage struct {
 func newProsePage(d *desk, part string) *prosePage {
 	p := &prosePage{proseArea: newProseArea(d, part)}
 	title := language.L("前言（第一节之前的说明，可以不写）")
+	if part == check.PartUnsorted {
+		title = language.L("未归类（读入时没有认出属于哪一部分，不会印出；移到该去的地方，或删去）")
+	}
 	if i := check.SectionAt(d.report(), part); i >= 0 {
 		title = d.report().Heading(i)
 	}
