@@ -9,7 +9,3 @@ func Labels(a, b string) float64 {
 	}
 	return 0
 }
-
-// Prose returns how alike two paragraphs are, from 0 to 1: 0.9 says that nine characters of ten are the same ones in the
-// same order.
-func Prose(a, b string) float64 { return Labels(a, b) }
