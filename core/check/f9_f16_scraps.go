@@ -101,9 +101,11 @@ func partOfName(text string, at, end int, scrap string) bool {
 
 // ruleF16Outdated finds bases that are no longer in force; the list stands in the form file.
 func ruleF16Outdated(s *subject, p *paragraph, found func(Finding)) {
-	for _, base := range s.form.Wording.Outdated {
+	for _, old := range s.form.Wording.Outdated {
+		base := old.Title
 		// The first characters tell cheaply that a paragraph does not name the base at all.
-		if !strings.Contains(p.text, base[:runeStart(base, min(len(base), 15))]) || !strings.Contains(canonical(p.text), canonical(base)) {
+		if !strings.Contains(p.text, base[:runeStart(base, min(len(base), 15))]) || !strings.Contains(canonical(p.text), canonical(base)) ||
+			mentions(p.text, old.Unless) {
 			continue
 		}
 		f := p.finding("F16", form.Notice, 0, 0)

@@ -89,7 +89,7 @@ func (f *Form) copyFor(id, name string) *Form {
 }
 
 func (d *decoder) localSections(top fields, f *Form) {
-	fs := top.at["sections"].fields("add", "rename")
+	fs := top.at["sections"].fields("add", "rename", "limit")
 	for _, v := range fs.list("rename") {
 		fs := v.fields("id", "heading")
 		s, heading := f.Section(fs.need("id")), fs.need("heading")
@@ -102,6 +102,16 @@ func (d *decoder) localSections(top fields, f *Form) {
 			s.Accepts = append(slices.Clone(s.Accepts), s.Heading)
 			s.Heading = heading
 		}
+	}
+	for _, v := range fs.list("limit") {
+		fs := v.fields("id", "characters", "source")
+		s := f.Section(fs.need("id"))
+		if s == nil {
+			fs.wrong("id", "国办格式中一节的 id")
+			continue
+		}
+		fs.need("characters")
+		s.Limit = Limit{Characters: fs.number("characters", 1, 100_000, 0), Source: fs.text("source")}
 	}
 	for _, v := range fs.list("add") {
 		fs := v.fields("id", "heading", "after", "guide")

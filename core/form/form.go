@@ -68,7 +68,15 @@ type Section struct {
 	// MayBeNone marks a section that may say 「无」 and nothing else.
 	MayBeNone bool
 	Topics    Topics
+	Limit     Limit
 	Guide     []Guide
+}
+
+// Limit is how long a section may be (rule F8), where a local notice says so; no national form does.
+type Limit struct {
+	// Characters is 0 where there is no limit.
+	Characters int
+	Source     string
 }
 
 // Guide is a paragraph of filling instructions: what belongs into a section or table and how it is counted. It is shown
@@ -112,7 +120,20 @@ type Wording struct {
 	// Leftovers are scraps of filling instructions and placeholders (F9).
 	Leftovers []string
 	// Outdated are bases that are no longer in force (F16).
-	Outdated []string
+	Outdated []Outdated
+	// Internal are words that address another office, as letters do and published reports do not (F11).
+	Internal []string
+	// Generic are words about no office in particular (F12).
+	Generic []string
+	// Recurring are words of sentences that rightly say the same every year (Y6).
+	Recurring []string
+}
+
+// Outdated is a basis that is no longer in force.
+type Outdated struct {
+	Title string
+	// Unless are words beside which the basis is rightly named, such as the number of the order that revised it.
+	Unless []string
 }
 
 // Section returns the section with the given id, or nil.

@@ -78,15 +78,26 @@ func (d *decoder) national(root *value) *Form {
 		d.report(top.line, "", "sections，至少一节")
 	}
 	if top.has("wording") {
-		wording := top.at["wording"].fields("other_format_notices", "other_format_titles", "leftovers", "outdated")
-		f.Wording = Wording{
-			OtherFormatNotices: wording.texts("other_format_notices"),
-			OtherFormatTitles:  wording.texts("other_format_titles"),
-			Leftovers:          wording.texts("leftovers"),
-			Outdated:           wording.texts("outdated"),
-		}
+		f.Wording = d.wording(top.at["wording"])
 	}
 	return f
+}
+
+func (d *decoder) wording(v *value) Wording {
+	fs := v.fields("other_format_notices", "other_format_titles", "leftovers", "outdated", "internal", "generic", "recurring")
+	w := Wording{
+		OtherFormatNotices: fs.texts("other_format_notices"),
+		OtherFormatTitles:  fs.texts("other_format_titles"),
+		Leftovers:          fs.texts("leftovers"),
+		Internal:           fs.texts("internal"),
+		Generic:            fs.texts("generic"),
+		Recurring:          fs.texts("recurring"),
+	}
+	for _, base := range fs.list("outdated") {
+		fs := base.fields("title", "unless")
+		w.Outdated = append(w.Outdated, Outdated{Title: fs.need("title"), Unless: fs.texts("unless")})
+	}
+	return w
 }
 
 func (d *decoder) section(v *value, f *Form) *Section {

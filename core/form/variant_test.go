@@ -78,6 +78,15 @@ func TestEverythingLocal(t *testing.T) {
 		}
 	})
 
+	t.Run("a limit for 总体情况, which the national form does not set", func(t *testing.T) {
+		if got := f.Section("overview").Limit; got != (form.Limit{Characters: 1000, Source: "本市年度报告编制通知"}) {
+			t.Errorf("limit %+v", got)
+		}
+		if got := byID(t, "guoban-2021").Section("overview").Limit; got != (form.Limit{}) {
+			t.Errorf("the national form has limit %+v", got)
+		}
+	})
+
 	t.Run("local tables behind 表二, in the order of the file", func(t *testing.T) {
 		var ids []string
 		for _, table := range f.Tables {
