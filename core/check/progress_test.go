@@ -185,7 +185,7 @@ func TestComputedTotalsCanBeAdopted(t *testing.T) {
 	do(t, e, report.SetTotals(report.AsPrinted))
 	set(t, e, "applications/granted/natural_person 3", "applications/granted/total 5")
 	f := check.Finding{Addresses: []form.Address{"applications/granted/natural_person", "applications/granted/total"}}
-	got := check.Adoptable(e.Report(), &f)
+	got := check.Adoptable(e.Report(), nil, &f)
 	if len(got) != 1 || got[0] != (report.CellEdit{Address: "applications/granted/total", Text: "3"}) {
 		t.Errorf("offers %+v", got)
 	}

@@ -39,6 +39,9 @@ func (s *subject) comparable(t *form.Table) bool {
 	return false
 }
 
+// idOf is the id of the finding that an instance of a relation does not hold.
+func idOf(i *form.Instance) string { return i.Relation.Rule + "@" + i.Key }
+
 func (s *subject) relation(i *form.Instance, found func(Finding)) {
 	if !s.judgeable(i) {
 		return
@@ -55,7 +58,7 @@ func (s *subject) relation(i *form.Instance, found func(Finding)) {
 		return
 	}
 	f := Finding{
-		ID: i.Relation.Rule + "@" + i.Key, Rule: i.Relation.Rule, Severity: i.Relation.Severity, Place: i.Place(),
+		ID: idOf(i), Rule: i.Relation.Rule, Severity: i.Relation.Severity, Place: i.Place(),
 		Left: left.String(), Right: right.String(), Difference: difference.String(),
 		Advice: i.Relation.Advice, Source: cmp.Or(i.Relation.Source, s.form.Source.Number),
 	}

@@ -1,6 +1,7 @@
 package check_test
 
 import (
+	"maps"
 	"strings"
 	"testing"
 
@@ -100,5 +101,37 @@ func TestUnclearCellsOfLastYearProveNothing(t *testing.T) {
 		set(t, last, "applications/carried_forward/natural_person "+unclear)
 		set(t, this, "applications/carried_in/natural_person 2", "applications/granted/natural_person 2")
 		same(t, only(check.Run(this.Report(), check.Options{Last: last.Report()}), "Y1"))
+	}
+}
+
+// What the relation makes of the other numbers can be taken over with one click.
+func TestACellAloneCanAdoptWhatTheRelationSays(t *testing.T) {
+	last, this := clean(t, "guoban-2021", 2024), clean(t, "guoban-2021", 2025)
+	set(t, last, "proactive/normative_docs/in_force 30", "applications/carried_forward/natural_person 2")
+	set(t, this, "proactive/normative_docs/in_force 31", "proactive/normative_docs/issued 4", "proactive/normative_docs/repealed 1")
+	adopted := map[form.Address]string{}
+	for _, f := range check.Run(this.Report(), check.Options{Last: last.Report()}) {
+		for _, edit := range check.Adoptable(this.Report(), last.Report(), &f) {
+			adopted[edit.Address] = edit.Text
+		}
+		if got := check.Adoptable(this.Report(), nil, &f); len(got) > 0 {
+			t.Errorf("without last year's report %s offers %v", f.ID, got)
+		}
+	}
+	want := map[form.Address]string{"proactive/normative_docs/in_force": "33", "applications/carried_in/natural_person": "2"}
+	if !maps.Equal(adopted, want) {
+		t.Errorf("offered are %v, want %v", adopted, want)
+	}
+}
+
+// More repealed than there were is a mistake that no number of files in force mends.
+func TestNothingLessThanNoneIsOffered(t *testing.T) {
+	last, this := clean(t, "guoban-2021", 2024), clean(t, "guoban-2021", 2025)
+	set(t, last, "proactive/normative_docs/in_force 3")
+	set(t, this, "proactive/normative_docs/in_force 1", "proactive/normative_docs/repealed 4")
+	for _, f := range check.Run(this.Report(), check.Options{Last: last.Report()}) {
+		if got := check.Adoptable(this.Report(), last.Report(), &f); len(got) > 0 {
+			t.Errorf("%s offers %v", f.ID, got)
+		}
 	}
 }

@@ -66,7 +66,9 @@ type Section struct {
 	// Heading as printed, numeral included; "" prints the form's.
 	Heading    string   `json:"heading,omitempty"`
 	Paragraphs []string `json:"paragraphs"`
-	extra      extras
+	// Reused are the paragraphs of last year's report that the section began with and that are to be looked over.
+	Reused []string `json:"reused,omitempty"`
+	extra  extras
 }
 
 // SignOff is the 落款: who signs and when.

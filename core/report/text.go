@@ -37,7 +37,7 @@ func (s *SignOff) clean() { cleanFields(&s.Organ, &s.Date) }
 func (p *Period) clean() { cleanFields(&p.From, &p.To) }
 
 func (s *Section) clean() {
-	s.Heading, s.Paragraphs = Clean(s.Heading), Paragraphs(s.Paragraphs...)
+	s.Heading, s.Paragraphs, s.Reused = Clean(s.Heading), Paragraphs(s.Paragraphs...), Paragraphs(s.Reused...)
 }
 
 // clean also tells no notes, which the office asked for, from notes left to the form.

@@ -13,7 +13,7 @@ import (
 func (d *desk) actions(f check.Finding) []findings.Action {
 	var list []findings.Action
 	locked := d.report().ReadOnly
-	for _, c := range check.Adoptable(d.report(), &f) {
+	for _, c := range check.Adoptable(d.report(), d.session.Last(), &f) {
 		list = append(list, findings.Action{
 			Label: language.L("采用计算值 %s", c.Text), Disabled: locked, Do: func() { d.do(report.SetCells(c)) },
 		})
