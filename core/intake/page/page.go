@@ -28,6 +28,8 @@ type Block struct {
 	Picture bool
 	// Table is set for a table only.
 	Table *Table
+	// RowPlaces say where the rows of a table stand in a file that numbers them otherwise than from 1.
+	RowPlaces []string
 }
 
 // Table is a table as its file has it: rows of cells, which may span others, in HTML's way. A cell that another one
@@ -47,4 +49,9 @@ type Cell struct {
 }
 
 // PlaceOfRow returns where the row at an index stands in the file: 「第 2 个表格第 5 行」.
-func (b *Block) PlaceOfRow(row int) string { return fmt.Sprintf("%s第 %d 行", b.Place, row+1) }
+func (b *Block) PlaceOfRow(row int) string {
+	if row < len(b.RowPlaces) {
+		return b.RowPlaces[row]
+	}
+	return fmt.Sprintf("%s第 %d 行", b.Place, row+1)
+}

@@ -1,0 +1,93 @@
+package text
+
+import (
+	"html"
+	"regexp"
+	"strings"
+)
+
+const (
+	uprights = "|｜│┃║┆┊"
+	dashes   = "-=─━═┄┈"
+	corners  = "+┼├┤┬┴┌┐└┘╋┏┓┗┛┣┫┳┻╔╗╚╝╠╣╦╩╬"
+)
+
+var lineBreak = regexp.MustCompile(`(?i)<br\s*/?>`)
+
+// takeBars finds a table whose cells stand between bars, with bars at the ends of the line or without.
+func takeBars(lines []line) (rows []row, n int) {
+	if !barred(lines[0].text) && !ruled(lines[0].text) {
+		return nil, 1
+	}
+	blanks, content, bars := 0, 0, 0
+	for i, l := range lines {
+		if l.blank() {
+			blanks++
+			continue
+		}
+		begins := i+1 < len(lines) && ruled(lines[i+1].text) && !ruled(l.text) && strings.ContainsAny(lines[i+1].text, uprights)
+		if !barred(l.text) && !ruled(l.text) || blanks > 3 || blanks > 0 && begins {
+			break
+		}
+		blanks, n = 0, i+1
+		if !ruled(l.text) {
+			content++
+			bars += countBars(l.text)
+		}
+	}
+	if content < 2 && bars < 3 {
+		return nil, n
+	}
+	for _, l := range lines[:n] {
+		if !l.blank() && !ruled(l.text) {
+			rows = append(rows, row{first: l.number, last: l.number, cells: betweenBars(l.text)})
+		}
+	}
+	return rows, n
+}
+
+func barred(text string) bool { return strings.ContainsAny(text, uprights) }
+
+func countBars(text string) (n int) {
+	for _, r := range text {
+		if strings.ContainsRune(uprights, r) {
+			n++
+		}
+	}
+	return n
+}
+
+// ruled says that a line only draws a rule, which in a table has bars or corners.
+func ruled(text string) bool {
+	if strings.Trim(text, uprights+dashes+corners+": \t\u3000") != "" {
+		return false
+	}
+	return strings.ContainsAny(text, dashes) && strings.ContainsAny(text, uprights+corners)
+}
+
+// betweenBars returns the cells of a line. Bars at its ends are its frame.
+func betweenBars(text string) []string {
+	whole := strings.TrimSpace(strings.Map(func(r rune) rune {
+		if strings.ContainsRune(uprights, r) {
+			return '|'
+		}
+		return r
+	}, strings.ReplaceAll(text, `\|`, "\x00")))
+	whole = strings.TrimSuffix(strings.TrimPrefix(whole, "|"), "|")
+	var cells []string
+	for _, cell := range strings.Split(whole, "|") {
+		cell = html.UnescapeString(lineBreak.ReplaceAllString(cell, "\n"))
+		cell = strings.ReplaceAll(cell, "\x00", "|")
+		cells = append(cells, trimCell(bold.ReplaceAllString(cell, "$1$2$3")))
+	}
+	return cells
+}
+
+// trimCell trims a cell and each of its lines.
+func trimCell(text string) string {
+	lines := strings.Split(text, "\n")
+	for i, l := range lines {
+		lines[i] = strings.TrimSpace(l)
+	}
+	return strings.Trim(strings.Join(lines, "\n"), "\n")
+}

@@ -1,0 +1,40 @@
+package text
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/nianbao/nianbao/core/intake/page"
+)
+
+// dump shows a page as a person would note it down.
+func dump(p *page.Page) string {
+	var s strings.Builder
+	for _, b := range p.Blocks {
+		fmt.Fprintf(&s, "%s", b.Place)
+		for mark, set := range map[string]bool{" aside": b.Aside, " centred": b.Centred, " right": b.Right} {
+			if set {
+				s.WriteString(mark)
+			}
+		}
+		if b.Level > 0 {
+			fmt.Fprintf(&s, " level %d", b.Level)
+		}
+		if b.Table == nil {
+			fmt.Fprintf(&s, ": %s\n", b.Text)
+			continue
+		}
+		s.WriteString(":\n")
+		for i, cells := range b.Table.Rows {
+			fmt.Fprintf(&s, "\t%s", b.PlaceOfRow(i))
+			for _, c := range cells {
+				fmt.Fprintf(&s, " [%s]", strings.ReplaceAll(c.Text, "\n", "⏎"))
+			}
+			s.WriteString("\n")
+		}
+	}
+	for _, remark := range p.Remarks {
+		fmt.Fprintf(&s, "remark: %s\n", remark)
+	}
+	return s.String()
+}
