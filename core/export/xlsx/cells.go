@@ -40,7 +40,7 @@ func (r *reading) cells() error {
 func (r *reading) table(sheet string, t *form.Table) ([]typed, error) {
 	f, state := r.report.Form, r.report.Table(t.ID)
 	switch {
-	case r.book.sheets[sheet] != "":
+	case r.book.sheets[sheet].Part != "":
 	case state.Absent:
 		return nil, nil
 	default:

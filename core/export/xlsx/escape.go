@@ -3,7 +3,6 @@ package xlsx
 import (
 	"fmt"
 	"regexp"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -38,12 +37,3 @@ func appendEscaped(out []byte, text string) []byte {
 }
 
 var escaped = regexp.MustCompile(`_x[0-9A-Fa-f]{4}_`)
-
-// unescape turns _x000D_ back into the character it stands for.
-func unescape(text string) string {
-	return escaped.ReplaceAllStringFunc(text, func(code string) string {
-		// The pattern lets nothing through that is not a number.
-		r, _ := strconv.ParseUint(code[2:6], 16, 32)
-		return string(rune(r))
-	})
-}

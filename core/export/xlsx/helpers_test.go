@@ -162,11 +162,7 @@ func firstDifference(want, got string) string {
 // column returns the first cells of a sheet's first column.
 func column(t testing.TB, file []byte, sheet string, rows int) []string {
 	t.Helper()
-	c, err := openContainer(bytes.NewReader(file), int64(len(file)))
-	if err != nil {
-		t.Fatal(err)
-	}
-	b, err := openBook(c)
+	b, err := openBook(bytes.NewReader(file), int64(len(file)))
 	if err != nil {
 		t.Fatal(err)
 	}

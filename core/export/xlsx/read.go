@@ -12,15 +12,11 @@ import (
 // Read reads a workbook that Write wrote, whether or not it has been edited and saved by other programs since. Forms
 // are looked up by id. Notes tell what was not taken over as it stood; every error is one sentence for the clerk.
 func Read(file io.ReaderAt, size int64, forms func(id string) *form.Form) (r *report.Report, notes []string, err error) {
-	c, err := openContainer(file, size)
+	b, err := openBook(file, size)
 	if err != nil {
 		return nil, nil, err
 	}
-	b, err := openBook(c)
-	if err != nil {
-		return nil, nil, err
-	}
-	if b.sheets[coverName] == "" {
+	if b.sheets[coverName].Part == "" {
 		return nil, nil, ErrForeign
 	}
 	cells, err := b.sheet(coverName)

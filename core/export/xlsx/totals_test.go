@@ -33,11 +33,7 @@ func zipped(t testing.TB, parts map[string][]byte) []byte {
 // shownTotals returns what a file holds as the results of its totals, by address.
 func shownTotals(t *testing.T, r *report.Report, file []byte) map[string]string {
 	t.Helper()
-	c, err := openContainer(bytes.NewReader(file), int64(len(file)))
-	if err != nil {
-		t.Fatal(err)
-	}
-	b, err := openBook(c)
+	b, err := openBook(bytes.NewReader(file), int64(len(file)))
 	if err != nil {
 		t.Fatal(err)
 	}
