@@ -50,6 +50,8 @@ type desk struct {
 	shown   []check.Finding
 	resting *time.Timer
 	reading *report.Report
+	// account is how a file that was read in was understood, nil without one.
+	account *account
 	// lastPath is the file of last year's report, "" for none.
 	lastPath string
 	title    string

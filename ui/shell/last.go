@@ -31,7 +31,7 @@ func (d *desk) unchecked() []string {
 func (d *desk) askLast() {
 	p := d.window.program
 	files.Open(d.window.window, files.Options{
-		Title: language.L("选择上年年报"), Folder: p.settings.Folder, Extensions: []string{report.Extension, workbook},
+		Title: language.L("选择上年年报"), Folder: p.settings.Folder, Extensions: openable,
 	}, func(path string) {
 		p.folderOf(path)
 		d.useLast(path)

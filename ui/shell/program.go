@@ -130,16 +130,17 @@ func (p *Program) open(asker *window, path string) {
 		p.windows[i].window.RequestFocus()
 		return
 	}
-	opened, notes, err := p.read(path)
+	if foreign(path) {
+		asker.takeIn(p.fileSource(path))
+		return
+	}
+	opened, err := p.read(path)
 	if err != nil {
 		asker.fail(language.L("打不开"), err)
 		return
 	}
 	left := p.leftOf(path)
 	w := p.show(asker, opened)
-	for _, note := range notes {
-		w.desk.status.say(note)
-	}
 	if left != nil {
 		w.offer(*left)
 	}

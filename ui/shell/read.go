@@ -1,50 +1,52 @@
 package shell
 
 import (
-	"bytes"
+	"context"
 	"path/filepath"
+	"slices"
 	"strings"
 
-	"github.com/nianbao/nianbao/core/export/xlsx"
+	"github.com/nianbao/nianbao/core/intake"
 	"github.com/nianbao/nianbao/core/report"
 	"github.com/nianbao/nianbao/core/session"
 	"github.com/nianbao/nianbao/core/store"
-	"github.com/nianbao/nianbao/ui/language"
 )
 
-// workbook is the extension of reports that came back from a spreadsheet.
-const workbook = ".xlsx"
+// openable are the extensions of files that can be opened, our own first.
+var openable = append([]string{report.Extension}, intake.Extensions...)
 
-func isWorkbook(path string) bool { return strings.EqualFold(filepath.Ext(path), workbook) }
-
-// read opens a report file, or a workbook that this program wrote as a report that has no file yet. notes tell what was
-// not taken over.
-func (p *Program) read(path string) (s *session.Session, notes []string, err error) {
-	if !isWorkbook(path) {
-		s, err = session.Open(path, p.sessionOptions(p.statusChanged))
-		return s, nil, err
-	}
-	r, notes, err := p.readWorkbook(path)
-	if err != nil {
-		return nil, nil, err
-	}
-	notes = append([]string{language.L("已读入「%s」；保存时会另存为 %s 文件。", filepath.Base(path), report.Extension)}, notes...)
-	return session.New(r, p.sessionOptions(p.statusChanged)), notes, nil
+// foreign says that a file is to be read as what other programs write. What has none of their extensions is opened as a
+// report and says itself what is wrong with it.
+func foreign(path string) bool {
+	return slices.Contains(intake.Extensions, strings.ToLower(filepath.Ext(path)))
 }
 
-func (p *Program) readWorkbook(path string) (*report.Report, []string, error) {
+// read opens a report file.
+func (p *Program) read(path string) (*session.Session, error) {
+	return session.Open(path, p.sessionOptions(p.statusChanged))
+}
+
+// readForeign reads a file of another program.
+func (p *Program) readForeign(ctx context.Context, path string) (*intake.Result, error) {
 	data, err := store.Read(path)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	return xlsx.Read(bytes.NewReader(data), int64(len(data)), p.forms.ByID)
+	return p.understand(ctx, intake.Source{Name: filepath.Base(path), Data: data})
 }
 
-// readReport reads a report only to look at.
+func (p *Program) understand(ctx context.Context, s intake.Source) (*intake.Result, error) {
+	return intake.Read(ctx, s, intake.Options{Forms: p.forms})
+}
+
+// readReport reads a report only to look at. An old file of another program may take a while: call it on a goroutine.
 func (p *Program) readReport(path string) (*report.Report, error) {
-	if isWorkbook(path) {
-		r, _, err := p.readWorkbook(path)
-		return r, err
+	if foreign(path) {
+		result, err := p.readForeign(context.Background(), path)
+		if err != nil {
+			return nil, err
+		}
+		return result.Report, nil
 	}
 	data, err := store.Read(path)
 	if err != nil {

@@ -172,7 +172,7 @@ func (w *window) startNew(n start.NewReport) {
 // askOpen asks which file to open.
 func (w *window) askOpen() {
 	files.Open(w.window, files.Options{
-		Title: language.L("打开年报"), Folder: w.program.settings.Folder, Extensions: []string{report.Extension, workbook},
+		Title: language.L("打开年报"), Folder: w.program.settings.Folder, Extensions: openable,
 	}, func(path string) {
 		w.program.folderOf(path)
 		w.program.open(w, path)
