@@ -38,7 +38,7 @@ func (d *decoder) local(root, extends *value, base func(id string) *Form) *Form 
 		extends.wrong("国办格式的 id（地方格式不能再叠加地方格式）")
 		return nil
 	}
-	top := root.fields("id", "name", "extends", "deviation", "preamble", "sections", "notes", "lines", "tables")
+	top := root.fields("id", "name", "extends", "deviation", "preamble", "sections", "notes", "lines", "tables", "claims")
 	f := national.copyFor(top.id("id", "-"), top.need("name"))
 	if other := base(f.ID); other != nil && other.Extends == "" {
 		top.wrong("id", "另一个 id（"+f.ID+" 是国办格式，地方格式不能取代它）")
@@ -61,6 +61,9 @@ func (d *decoder) local(root, extends *value, base func(id string) *Form) *Form 
 	}
 	for _, v := range top.list("lines") {
 		d.line(v, f)
+	}
+	if top.has("claims") {
+		d.claims(top.at["claims"], &f.Claims)
 	}
 	return f
 }
@@ -85,6 +88,7 @@ func (f *Form) copyFor(id, name string) *Form {
 		}
 		variant.Tables = append(variant.Tables, &table)
 	}
+	variant.Claims = f.Claims.copy()
 	return &variant
 }
 

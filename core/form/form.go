@@ -26,6 +26,7 @@ type Form struct {
 	// Tables holds national and local tables in print order.
 	Tables  []*Table
 	Lines   []*Line
+	Claims  Claims
 	Wording Wording
 
 	cells []Cell

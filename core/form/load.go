@@ -42,11 +42,12 @@ func (d *decoder) form(data []byte, base func(id string) *Form) *Form {
 	}
 	f.number()
 	f.resolve(d.report)
+	f.resolveClaims(d.report)
 	return f
 }
 
 func (d *decoder) national(root *value) *Form {
-	top := root.fields("id", "name", "years", "source", "title", "preamble", "sections", "tables", "wording")
+	top := root.fields("id", "name", "years", "source", "title", "preamble", "sections", "tables", "claims", "wording")
 	f := &Form{ID: top.id("id", "-"), Name: top.need("name"), TitlePattern: top.need("title"), Preamble: top.texts("preamble")}
 	if top.has("years") {
 		years := top.at["years"].fields("from", "to")
@@ -76,6 +77,9 @@ func (d *decoder) national(root *value) *Form {
 	}
 	if len(f.Sections) == 0 {
 		d.report(top.line, "", "sections，至少一节")
+	}
+	if top.has("claims") {
+		d.claims(top.at["claims"], &f.Claims)
 	}
 	if top.has("wording") {
 		f.Wording = d.wording(top.at["wording"])

@@ -1,0 +1,119 @@
+package form
+
+import "slices"
+
+// Claims are what sentences of the prose say about cells, and the words by which such sentences are read. The zero value
+// recognises nothing.
+type Claims struct {
+	// Measures are the words behind a number that counts something: 件, 条.
+	Measures []string
+	// Fillers may stand between the words of a phrase and its number: 共, 数量, 为.
+	Fillers []string
+	// About are words one of which makes clear that a sentence speaks of the subject at all.
+	About []string
+	// Elsewhere are words that make a sentence speak of something else: 提案, 热线, 下一步.
+	Elsewhere []string
+	// Partly are words that make a number count a part of what a cell counts, as by channel: 网上, 信函.
+	Partly []string
+	// Wider are words for an area of which the office may be only one organ: 全县.
+	Wider   []string
+	Columns []*ColumnWords
+	List    []*Claim
+	// Reminders are about what the prose does not say.
+	Reminders []*Reminder
+}
+
+// ColumnWords are words that narrow a claim from one column of a table to another: 公民 from 总计 to 自然人.
+type ColumnWords struct {
+	Table string
+	// InsteadOf is the last part of the key of the column that claims name, Column what takes its place.
+	InsteadOf, Column string
+	Words             []string
+
+	line int
+}
+
+// Claim is one thing that the prose may say, the phrases it is said with, and the cells that hold the same number.
+type Claim struct {
+	// Rule is the id under which a disagreement is reported, such as N1.
+	Rule     string
+	Severity Severity
+	// Says names in a few words what is said: 本年新收的申请.
+	Says    string
+	Phrases []Phrase
+	// With are the words one of which must be near, in place of Claims.About.
+	With []string
+	// SameSentence wants one of With in the sentence itself.
+	SameSentence bool
+	// NotWith are further words that make the sentence speak of something else.
+	NotWith []string
+	// AtMost says that the number may be less than the cells hold, as a fee is within all fees.
+	AtMost bool
+	Advice string
+	Source string
+	Years  Years
+	// Sums are the cells named, first the proper ones, then other sums that are as legitimate.
+	Sums []*Sum
+
+	line  int
+	cells []string
+}
+
+// Sum is a sum of cells that a claim names.
+type Sum struct {
+	Cells []int
+	// Place names the cells by printed labels: 「表三 一、本年新收… · 总计」.
+	Place string
+
+	columns map[string]*Sum
+}
+
+// In returns the sum with another column in place of the one it names, or nil where the table has none such.
+func (s *Sum) In(column string) *Sum {
+	if column == "" {
+		return s
+	}
+	return s.columns[column]
+}
+
+// Reminder is raised when cells hold more than 0 and no word of the prose speaks of it.
+type Reminder struct {
+	Rule     string
+	Severity Severity
+	Says     string
+	Advice   string
+	Source   string
+	Years    Years
+	// Unless are the words that show the prose speaks of it; without any the reminder always stands.
+	Unless []string
+	Sum    *Sum
+
+	line  int
+	cells string
+}
+
+// copy copies what a variant may add to.
+func (c *Claims) copy() Claims {
+	variant := *c
+	for _, list := range variant.words() {
+		*list = slices.Clone(*list)
+	}
+	variant.Columns, variant.List, variant.Reminders = nil, nil, nil
+	for _, column := range c.Columns {
+		own := *column
+		variant.Columns = append(variant.Columns, &own)
+	}
+	for _, claim := range c.List {
+		own := *claim
+		variant.List = append(variant.List, &own)
+	}
+	for _, reminder := range c.Reminders {
+		own := *reminder
+		variant.Reminders = append(variant.Reminders, &own)
+	}
+	return variant
+}
+
+func (c *Claims) words() []*[]string {
+	return []*[]string{&c.Measures, &c.Fillers, &c.About, &c.Elsewhere, &c.Partly, &c.Wider}
+}
