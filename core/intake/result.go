@@ -11,7 +11,7 @@ type Result struct {
 	Report *report.Report
 	// Kind names the kind of file, such as DOCX or 网页.
 	Kind string
-	// Parts tell of title, office, period, preamble, sections, tables and sign-off, in print order, how sure each is.
+	// Parts tell of title, office, year, period, preamble, sections, tables and sign-off, in print order, how sure each is.
 	Parts []Part
 	// Questions are what a person has to decide. Until then the report holds what Chosen of each says.
 	Questions []Question
@@ -60,6 +60,7 @@ type Part struct {
 const (
 	PartTitle    = "title"
 	PartOffice   = "office"
+	PartYear     = "year"
 	PartPeriod   = "period"
 	PartPreamble = "preamble"
 	PartSignOff  = "sign_off"

@@ -1,0 +1,298 @@
+package intake
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/nianbao/nianbao/core/alike"
+	"github.com/nianbao/nianbao/core/form"
+	"github.com/nianbao/nianbao/core/intake/page"
+)
+
+// How alike a line and a heading of the form must be to be the same, and to be worth a question.
+const (
+	sameHeading = 0.62
+	nearHeading = 0.4
+	// longestHeading is how many characters a heading has at most.
+	longestHeading = 40
+)
+
+// heading is a line that heads a section, or may.
+type heading struct {
+	// first and last are the blocks it stands in; a long one may be broken over two lines.
+	first, last int
+	// printed is the heading as printed, numeral included, runIn the text that follows on the same line.
+	printed, runIn string
+	numbered
+	// section of the form, nil for one that the form does not have. alike tells how alike the words are.
+	section *form.Section
+	alike   float64
+	// level of the paragraph as the file marks it.
+	level int
+	// byTable says that the section was told by the table under the heading.
+	byTable bool
+}
+
+// readHeading reads a line as a heading of the form: the way of reading it that is most alike to one.
+func readHeading(f *form.Form, line string) heading {
+	best := heading{printed: line}
+	for _, way := range numerals(line) {
+		h := heading{printed: line, numbered: way}
+		for _, s := range f.Sections {
+			for _, wording := range append([]string{s.Heading}, s.Accepts...) {
+				if score, runIn := likeHeading(way.words, wording); score > h.alike {
+					h.section, h.alike, h.runIn = s, score, runIn
+				}
+			}
+		}
+		if best.section == nil || h.alike > best.alike {
+			best = h
+		}
+	}
+	best.printed = strings.TrimSpace(strings.TrimSuffix(line, best.runIn))
+	return best
+}
+
+// likeHeading tells how alike words are to the wording of a heading, and the text that runs on behind it.
+func likeHeading(words, wording string) (score float64, runIn string) {
+	rest, ok := cutLetters(words, wording)
+	switch {
+	case ok && letters(rest) == "":
+		return 1, ""
+	case ok && (strings.ContainsAny(rest[:1], " \t") || strings.HasPrefix(rest, "　") || strings.HasPrefix(rest, "：") || strings.HasPrefix(rest, ":") || strings.HasPrefix(rest, "。")):
+		if text := strings.TrimLeft(rest, ":：。 \t\u3000"); !enumerates(text) {
+			return 1, text
+		}
+	case ok && isNone(rest):
+		return 1, strings.TrimSpace(rest)
+	}
+	if length(words) > longestHeading || strings.ContainsAny(words, sentenceMarks) {
+		return 0, ""
+	}
+	return alike.Labels(letters(words), letters(wording)), ""
+}
+
+// isNone reports whether a text says that there is nothing to report.
+func isNone(text string) bool {
+	return slices.Contains([]string{"无", "没有", "暂无", "略"}, letters(text))
+}
+
+// enumerates reports whether text goes on with the next item of a list, as a table of contents in one line does.
+func enumerates(text string) bool {
+	return slices.ContainsFunc(numerals(text), func(n numbered) bool { return n.rank == upper })
+}
+
+// headings are what heads the sections of a page.
+type headings struct {
+	form *form.Form
+	page *page.Page
+	// lines are the blocks that are running text, at the index of the table of the form that begins at a block.
+	lines []int
+	at    map[string]int
+}
+
+// find returns the headings of the sections in print order, and those blocks that list them as a table of contents.
+func (hs *headings) find() (found []heading, contents []int) {
+	candidates := hs.candidates()
+	candidates, contents = hs.withoutContents(candidates)
+	chosen := hs.byWords(candidates)
+	chosen = hs.byTables(chosen, candidates)
+	chosen = hs.byNumerals(chosen, candidates)
+	return chosen, contents
+}
+
+// candidates returns all lines that may be headings.
+func (hs *headings) candidates() []heading {
+	var list []heading
+	for i := 0; i < len(hs.lines); i++ {
+		block := &hs.page.Blocks[hs.lines[i]]
+		h := readHeading(hs.form, block.Text)
+		h.first, h.last, h.level = hs.lines[i], hs.lines[i], block.Level
+		if h.alike < 1 && h.runIn == "" && i+1 < len(hs.lines) && hs.lines[i+1] == hs.lines[i]+1 {
+			next := hs.page.Blocks[hs.lines[i+1]].Text
+			joined := readHeading(hs.form, block.Text+next)
+			if length(next) < longestHeading && joined.alike == 1 && joined.runIn == "" && joined.rank == upper {
+				joined.first, joined.last, joined.level = hs.lines[i], hs.lines[i+1], block.Level
+				h = joined
+				i++
+			}
+		}
+		short := length(h.words) <= longestHeading && !strings.ContainsAny(h.words, sentenceMarks)
+		if h.alike >= sameHeading || (short && h.words != "" && (h.rank == upper || h.level > 0)) {
+			list = append(list, h)
+		}
+	}
+	return list
+}
+
+// withoutContents drops the candidates that are a table of contents: a run of headings with nothing between them, which
+// come again further down.
+func (hs *headings) withoutContents(list []heading) (rest []heading, contents []int) {
+	for begin := 0; begin < len(list); {
+		end := begin + 1
+		for end < len(list) && list[end].first == list[end-1].last+1 {
+			end++
+		}
+		again := 0
+		for _, h := range list[begin:end] {
+			if h.section != nil && slices.ContainsFunc(list[end:], func(other heading) bool { return other.section == h.section && other.alike >= sameHeading }) {
+				again++
+			}
+		}
+		if end-begin >= 3 && again >= 2 {
+			for _, h := range list[begin:end] {
+				contents = append(contents, h.first)
+			}
+		} else {
+			rest = append(rest, list[begin:end]...)
+		}
+		begin = end
+	}
+	return rest, contents
+}
+
+// byWords chooses the headings that say what the form's say: with an upper numeral wherever they stand, otherwise only
+// where the section has none such and in the form's order.
+func (hs *headings) byWords(list []heading) []heading {
+	var chosen []heading
+	for _, h := range list {
+		better := func(other heading) bool { return other.rank == upper && other.section == h.section && other.alike > h.alike }
+		if h.rank == upper && h.alike >= sameHeading && !slices.ContainsFunc(list, better) {
+			chosen = append(chosen, h)
+		}
+	}
+	for _, s := range hs.form.Sections {
+		if has(chosen, s) {
+			continue
+		}
+		after, before := hs.neighbours(chosen, s)
+		best := -1
+		for i, h := range list {
+			if h.section != s || h.alike < 1 || h.rank == upper || h.first <= after || h.first >= before || h.runIn != "" && h.rank == unranked {
+				continue
+			}
+			if best < 0 || hs.firmer(h, list[best]) {
+				best = i
+			}
+		}
+		if best >= 0 {
+			chosen = insert(chosen, list[best])
+		}
+	}
+	return chosen
+}
+
+// firmer tells whether h is more likely a section's heading than other, which comes first.
+func (hs *headings) firmer(h, other heading) bool {
+	if (h.level > 0) != (other.level > 0) {
+		return h.level > 0
+	}
+	ordinal := slices.Index(hs.form.Sections, h.section) + 1
+	return h.number == ordinal && other.number != ordinal
+}
+
+func has(chosen []heading, s *form.Section) bool {
+	return slices.ContainsFunc(chosen, func(h heading) bool { return h.section == s })
+}
+
+func insert(chosen []heading, h heading) []heading {
+	i := slices.IndexFunc(chosen, func(other heading) bool { return other.first > h.first })
+	if i < 0 {
+		return append(chosen, h)
+	}
+	return slices.Insert(chosen, i, h)
+}
+
+// neighbours returns the blocks of the headings between which that of a section has to stand.
+func (hs *headings) neighbours(chosen []heading, s *form.Section) (after, before int) {
+	after, before = -1, len(hs.page.Blocks)
+	ordinal := slices.Index(hs.form.Sections, s)
+	for _, h := range chosen {
+		switch other := slices.Index(hs.form.Sections, h.section); {
+		case other < ordinal:
+			after = max(after, h.last)
+		default:
+			before = min(before, h.first)
+		}
+	}
+	return after, before
+}
+
+// byTables takes the numbered line over a table of the form for the heading of its section, whatever it says.
+func (hs *headings) byTables(chosen, list []heading) []heading {
+	for _, s := range hs.form.Sections {
+		at, printed := hs.at[s.TableID]
+		if s.TableID == "" || !printed || has(chosen, s) {
+			continue
+		}
+		over := -1
+		for i, h := range list {
+			if h.first < at {
+				over = i
+			}
+		}
+		if over < 0 || list[over].rank != upper || slices.ContainsFunc(chosen, func(h heading) bool { return h.first >= list[over].first && h.first < at }) {
+			continue
+		}
+		h := list[over]
+		if slices.ContainsFunc(hs.form.Tables, func(t *form.Table) bool {
+			other, printed := hs.at[t.ID]
+			return printed && t.ID != s.TableID && other > h.last && other < at
+		}) {
+			continue
+		}
+		h.section, h.byTable = s, true
+		chosen = insert(chosen, h)
+	}
+	return chosen
+}
+
+// byNumerals adds the headings of sections that the form does not have, where their numerals go on from the section
+// before to the one after.
+func (hs *headings) byNumerals(chosen, list []heading) []heading {
+	if len(chosen) == 0 {
+		return nil
+	}
+	known := slices.Clone(chosen)
+	for _, h := range list {
+		if slices.ContainsFunc(chosen, func(other heading) bool { return other.first == h.first }) {
+			continue
+		}
+		from, to := 0, 0
+		for _, k := range known {
+			switch {
+			case k.first < h.first:
+				from = max(from, k.number)
+			case to == 0:
+				to = k.number
+			}
+		}
+		for _, c := range chosen {
+			if c.first < h.first {
+				from = max(from, c.number)
+			}
+		}
+		goesOn := h.rank == upper && h.number == from+1 && (to == 0 || h.number < to)
+		if !goesOn && !(h.first > known[0].last && h.rank != lower && h.alike < sameHeading && sameLevel(known, h.level)) {
+			continue
+		}
+		h.section, h.runIn = hs.guess(known, h), ""
+		h.printed = strings.TrimSpace(h.printed)
+		chosen = insert(chosen, h)
+	}
+	return chosen
+}
+
+// sameLevel reports whether all sections are headed at one level.
+func sameLevel(known []heading, level int) bool {
+	return level > 0 && len(known) >= 3 && !slices.ContainsFunc(known, func(h heading) bool { return h.level != level })
+}
+
+// guess returns the section that a heading may mean: one that no other line heads, with the same numeral and a few of
+// the same words.
+func (hs *headings) guess(known []heading, h heading) *form.Section {
+	if h.section != nil && !has(known, h.section) && h.alike >= nearHeading && slices.Index(hs.form.Sections, h.section)+1 == h.number {
+		return h.section
+	}
+	return nil
+}

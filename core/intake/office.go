@@ -1,0 +1,104 @@
+package intake
+
+import (
+	"fmt"
+	"path"
+	"regexp"
+	"strings"
+
+	"github.com/nianbao/nianbao/core/alike"
+)
+
+// said is what one place of a file says of office or year.
+type said struct {
+	// where names the place for the clerk, place is where it stands in the file.
+	where, place string
+	office       string
+	year         int
+}
+
+// baseName returns a file's name without folder and extension.
+func baseName(name string) string {
+	base := path.Base(strings.ReplaceAll(name, `\`, "/"))
+	if base == "." || base == "/" || base == "-" {
+		return ""
+	}
+	return strings.TrimSpace(strings.TrimSuffix(base, path.Ext(base)))
+}
+
+// sayingOfName is what the name of the file says.
+func sayingOfName(name string) said {
+	base := baseName(name)
+	s := said{where: "文件名", place: name}
+	if base == "" {
+		return s
+	}
+	office, year := readTitle(base)
+	s.year = year
+	if isTitle(base) || isName(office) {
+		s.office = office
+	}
+	return s
+}
+
+// namedOffice is an office as a sentence names it.
+var namedOffice = regexp.MustCompile(`[\p{Han}]{2,18}?(?:街道办事处|人民政府|委员会|管委会|街道|[局厅镇乡])`)
+
+// sayingOfProse is the office that a text names where it tells whose report it is.
+func sayingOfProse(paragraphs []string) string {
+	for _, p := range paragraphs {
+		squeezed := squeeze(p)
+		for _, words := range whoseReport {
+			if m := words.FindStringSubmatch(squeezed); m != nil {
+				if name := namedOffice.FindString(m[1]); name != "" && name == m[1] {
+					return name
+				}
+			}
+		}
+	}
+	return ""
+}
+
+var whoseReport = []*regexp.Regexp{
+	regexp.MustCompile(`(?:公布|发布|编制)(?:20\d{2})年?度?的?(\p{Han}{2,20}?)(?:20\d{2}年度?)?(?:政府)?信息公开工作?(?:年度)?(?:报告|年报)`),
+	regexp.MustCompile(`^20\d{2}年度?,(\p{Han}{2,20}?)(?:严格|认真|坚持|深入|全面|按照|以|在|紧紧|高度)`),
+	regexp.MustCompile(`(?:现将|现公布|公布)(\p{Han}{2,20}?)20\d{2}年`),
+}
+
+// sameName reports whether two names may be of one office: one holds the other, or they share most of their letters.
+func sameName(a, b string) bool {
+	a, b = letters(a), letters(b)
+	return strings.Contains(a, b) || strings.Contains(b, a) || alike.Labels(a, b) >= 0.5
+}
+
+// offices returns the names that places give, the first of each office only.
+func offices(sayings []said) []said {
+	var list []said
+	for _, s := range sayings {
+		known := s.office == ""
+		for _, other := range list {
+			known = known || sameName(s.office, other.office)
+		}
+		if !known {
+			list = append(list, s)
+		}
+	}
+	return list
+}
+
+// years returns the years that places give, each once.
+func years(sayings []said) []said {
+	var list []said
+	for _, s := range sayings {
+		known := s.year == 0
+		for _, other := range list {
+			known = known || s.year == other.year
+		}
+		if !known {
+			list = append(list, s)
+		}
+	}
+	return list
+}
+
+func yearLabel(year int) string { return fmt.Sprintf("%d 年度", year) }

@@ -1,0 +1,127 @@
+package intake
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/nianbao/nianbao/core/form"
+	"github.com/nianbao/nianbao/core/intake/page"
+)
+
+var (
+	// titleShape is what a squeezed title looks like; titleYear the year in it.
+	titleShape = regexp.MustCompile(`(?:信息|政务|信息和政务)公开.*(?:报告|年报)(?:\([^()]{1,12}\))?$`)
+	yearDigits = regexp.MustCompile(`((?:19|20)\d{2}|[一二][〇○零0oOО][〇○零一二三四五六七八九]{2})年?度?`)
+	// titleEnd is where the office ends in a title that begins with the year.
+	titleEnd = regexp.MustCompile(`的?(?:政府信息|政务信息|信息|政务|政府信息与政务|政府信息和政务)公开`)
+)
+
+// longestTitle and mostTitleLines bound what is taken for a title.
+const (
+	longestTitle   = 70
+	mostTitleLines = 4
+)
+
+// isTitle reports whether a text, its lines joined, is the title of an annual report.
+func isTitle(text string) bool {
+	squeezed := squeeze(text)
+	return length(squeezed) <= longestTitle && !strings.ContainsAny(squeezed, sentenceMarks) && titleShape.MatchString(squeezed)
+}
+
+// readTitle returns the office and the year that a title names, "" and 0 if it does not.
+func readTitle(title string) (office string, year int) {
+	squeezed := strings.Trim(squeeze(title), "*#《》“”\"")
+	office, rest := squeezed, ""
+	if m := yearDigits.FindStringSubmatchIndex(squeezed); m != nil {
+		year = readYear(squeezed[m[2]:m[3]])
+		office, rest = squeezed[:m[0]], squeezed[m[1]:]
+	}
+	office = strings.TrimPrefix(office, "关于")
+	if end := titleEnd.FindStringIndex(office); end != nil {
+		office = office[:end[0]]
+	}
+	if office == "" {
+		if end := titleEnd.FindStringIndex(rest); end != nil {
+			office = strings.TrimPrefix(rest[:end[0]], "关于")
+		}
+	}
+	office = strings.Trim(office, "-—_:：·()（）")
+	if length(office) < 2 || length(office) > longestName {
+		office = ""
+	}
+	return office, year
+}
+
+var yearCharacters = strings.NewReplacer("〇", "0", "○", "0", "零", "0", "o", "0", "O", "0", "О", "0",
+	"一", "1", "二", "2", "三", "3", "四", "4", "五", "5", "六", "6", "七", "7", "八", "8", "九", "9")
+
+// readYear reads a year in digits of either kind, 0 if no report can be of that year.
+func readYear(digits string) int {
+	year, err := strconv.Atoi(yearCharacters.Replace(digits))
+	if err != nil || year < form.FirstYear || year > form.LatestYear {
+		return 0
+	}
+	return year
+}
+
+// title is a title over one or more lines.
+type title struct {
+	blocks []int
+	text   string
+}
+
+// findTitles returns the titles among lines, in print order: a report with a cover page has two.
+func findTitles(p *page.Page, lines []int) []title {
+	var titles []title
+	taken := -1
+	for end := range lines {
+		for n := 1; n <= min(mostTitleLines, end-taken); n++ {
+			t := join(p, lines[end-n+1:end+1])
+			if !isTitle(t.text) {
+				continue
+			}
+			if office, _ := readTitle(t.text); office == "" && end-n > taken && isName(p.Blocks[lines[end-n]].Text) {
+				t = join(p, lines[end-n:end+1])
+			}
+			titles = append(titles, t)
+			taken = end
+			break
+		}
+	}
+	return titles
+}
+
+func join(p *page.Page, lines []int) title {
+	t := title{blocks: lines}
+	for _, i := range lines {
+		t.text += strings.Trim(strings.TrimSpace(p.Blocks[i].Text), "*#")
+	}
+	t.text = strings.TrimSpace(t.text)
+	return t
+}
+
+// longestName is how many characters the name of an office has at most.
+const longestName = 40
+
+// organEnd is how names of offices end.
+var organEnd = regexp.MustCompile(`(?:办事处|人民政府|政府|街道|街道办|镇|乡|局|委员会|委|厅|部|院|办公室|办|中心|管委会|处|所|站|大队|支队|总队|公司|集团|联合会|总社|银行|税务局|学院|大学|学校|医院|馆)(?:\(盖?章?\))?$`)
+
+// isName reports whether a line may be the name of an office and nothing else.
+func isName(line string) bool {
+	squeezed := strings.Trim(squeeze(line), "*#")
+	return length(squeezed) >= 3 && length(squeezed) <= longestName && !strings.ContainsAny(squeezed, sentenceMarks+"、:《》") && organEnd.MatchString(squeezed)
+}
+
+// isChrome recognises what web pages and office programs put around a text: dates of publication, buttons, page numbers.
+func isChrome(line string) bool {
+	squeezed := squeeze(line)
+	return length(squeezed) <= 120 && chrome.MatchString(squeezed)
+}
+
+var chrome = regexp.MustCompile(`^(?:[\[【(]?(?:打印|关闭|返回顶部|返回|上一篇|下一篇|上一条|下一条|扫一扫|分享到?|收藏|纠错|责任编辑|编辑:|审核:|来源:|信息来源|文章来源|发布时间|发布日期|发文日期|成文日期:|生成日期|更新时间|发布机构|发布单位|公开方式|浏览次数|浏览量|点击数|点击次数|阅读次数|字体:|字号:|字体大小|索引号|信息索引|主题分类|信息分类|体裁分类|服务对象|有效性|主题词|关键词:|当前位置|您的位置|首页>|视力保护|相关附件|相关文档|附件下载|版权所有|主办单位|主办:|承办:|网站标识码|备案号|ICP备|.{0,4}公网安备|日期:\d{4}[-年./]\d{1,2}[-月./]\d{1,2}日?\d{0,2}:?\d{0,2}(?:来源|浏览|作者)|时间:\d{4}))`)
+
+// pageNumber is 「— 3 —」 and 「第 3 页 共 9 页」.
+var pageNumber = regexp.MustCompile(`^(?:[-—–―－─]+\d{1,3}[-—–―－─]+|第\d{1,3}页[,，/]?(?:共\d{1,3}页)?|\d{1,3}/\d{1,3}页?)$`)
+
+func isPageNumber(line string) bool { return pageNumber.MatchString(squeeze(line)) }
