@@ -69,11 +69,20 @@ func (s *subject) readParagraphs() {
 		all.WriteString(s.paragraphs[i].text)
 		all.WriteByte('\n')
 	}
-	for _, scrap := range s.form.Wording.Leftovers {
-		if strings.Contains(all.String(), scrap) {
-			s.scraps = append(s.scraps, scrap)
+	s.text = all.String()
+	wording := &s.form.Wording
+	s.scraps, s.letters, s.generic = s.present(wording.Leftovers), s.present(wording.Internal), s.present(wording.Generic)
+}
+
+// present returns those of some phrases that stand anywhere in the prose: mostly none.
+func (s *subject) present(phrases []string) []string {
+	var there []string
+	for _, phrase := range phrases {
+		if strings.Contains(s.text, phrase) {
+			there = append(there, phrase)
 		}
 	}
+	return there
 }
 
 // finding begins a finding about the sentence around text[at:end]. Its id holds the sentence, not the number of the

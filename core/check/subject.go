@@ -13,8 +13,11 @@ type subject struct {
 	lastValues   []report.Cell
 	final        bool
 	paragraphs   []paragraph
-	// scraps are those of the form's leftovers that stand anywhere in the prose: mostly none.
-	scraps []string
+	// text is all of them as rules read it, one a line.
+	text string
+	// scraps, letters and generic are those of the form's leftovers, words of letters and generic words that stand anywhere
+	// in the prose.
+	scraps, letters, generic []string
 	// unclear and lastUnclear mark cells whose number cannot be told: text, and totals of text. Of last year's cells
 	// the empty ones too, since nobody will fill them in any more.
 	unclear, lastUnclear []bool
