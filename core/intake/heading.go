@@ -156,7 +156,9 @@ func (hs *headings) withoutContents(list []heading) (rest []heading, contents []
 func (hs *headings) byWords(list []heading) []heading {
 	var chosen []heading
 	for _, h := range list {
-		better := func(other heading) bool { return other.rank == upper && other.section == h.section && other.alike > h.alike }
+		better := func(other heading) bool {
+			return other.rank == upper && other.section == h.section && other.alike > h.alike
+		}
 		if h.rank == upper && h.alike >= sameHeading && !slices.ContainsFunc(list, better) {
 			chosen = append(chosen, h)
 		}
