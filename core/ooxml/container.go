@@ -11,8 +11,9 @@ import (
 
 var (
 	zipMagic = []byte("PK")
-	// oleMagic begins .doc and .xls files and the container Office puts encrypted files in.
-	oleMagic = []byte{0xd0, 0xcf, 0x11, 0xe0}
+	// oleMagic begins .doc and .xls files and the container Office puts encrypted files in, under the name of encrypted.
+	oleMagic  = []byte{0xd0, 0xcf, 0x11, 0xe0}
+	encrypted = []byte("E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00")
 )
 
 // Container is a zip file whose directory has been looked over.
@@ -30,7 +31,7 @@ func Open(file io.ReaderAt, size int64, limits Limits) (*Container, error) {
 	head := make([]byte, 4)
 	n, _ := file.ReadAt(head, 0) // a file too short for four bytes is no zip either
 	if bytes.HasPrefix(head[:n], oleMagic) {
-		return nil, ErrOLE
+		return nil, oleCause(file, size)
 	}
 	if !bytes.HasPrefix(head[:n], zipMagic) {
 		return nil, ErrNotZip
@@ -60,6 +61,19 @@ func Open(file io.ReaderAt, size int64, limits Limits) (*Container, error) {
 		c.parts[strings.ToLower(name)] = f
 	}
 	return c, nil
+}
+
+// oleCause tells encrypted files from those of old programs.
+func oleCause(file io.ReaderAt, size int64) error {
+	const step = 1 << 16
+	chunk := make([]byte, step+len(encrypted))
+	for at := int64(0); at < size; at += step {
+		n, _ := file.ReadAt(chunk, at) // what cannot be read does not say that it is encrypted
+		if bytes.Contains(chunk[:n], encrypted) {
+			return ErrEncrypted
+		}
+	}
+	return ErrOLE
 }
 
 // escapes reports whether a name leads out of the container.

@@ -7,9 +7,9 @@ import "errors"
 // The causes for which a file is refused.
 var (
 	ErrNotZip    = errors.New("ooxml: no zip container")
-	ErrOLE       = errors.New("ooxml: an OLE file: encrypted, or of Office 97 to 2003")
+	ErrOLE       = errors.New("ooxml: an OLE file, as of Office 97 to 2003")
 	ErrTruncated = errors.New("ooxml: cut off, damaged or not well-formed")
-	ErrEncrypted = errors.New("ooxml: a part is encrypted")
+	ErrEncrypted = errors.New("ooxml: encrypted")
 	ErrOther     = errors.New("ooxml: a zip container of another kind")
 	ErrMacros    = errors.New("ooxml: holds macros")
 	ErrTooLarge  = errors.New("ooxml: larger than a reader takes")
