@@ -23,8 +23,7 @@ func parts(r *report.Report, t *tables, s *prose, id *identity) []Part {
 		}
 	}
 	missing := func(section *form.Section) {
-		i := slices.Index(t.form.Sections, section)
-		list = append(list, Part{ID: section.ID, Name: t.form.Heading(i)})
+		list = append(list, Part{ID: section.ID, Name: section.Heading})
 		tablesOf(section)
 	}
 	next := 0 // the section of the form to come

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -11,6 +12,7 @@ import (
 
 	"github.com/nianbao/nianbao/assets"
 	"github.com/nianbao/nianbao/core/form"
+	"github.com/nianbao/nianbao/core/intake"
 	"github.com/nianbao/nianbao/core/report"
 	"github.com/nianbao/nianbao/core/store"
 )
@@ -86,7 +88,27 @@ func (a *app) load(path string) (*report.Report, error) {
 	if err != nil {
 		return nil, err
 	}
+	if foreign(path, data) {
+		return a.loadForeign(path, data)
+	}
 	return a.decode(path, data)
+}
+
+// foreign tells files of other programs, which are only looked at, from reports. What is named as a report is one,
+// however spoilt.
+func foreign(path string, data []byte) bool {
+	text := bytes.TrimSpace(bytes.TrimPrefix(data, []byte("\uFEFF")))
+	return len(text) > 0 && text[0] != '{' && !strings.EqualFold(filepath.Ext(path), report.Extension)
+}
+
+// loadForeign understands a file of another program as far as that goes without asking.
+func (a *app) loadForeign(path string, data []byte) (*report.Report, error) {
+	result, err := a.understand(path, data, intake.Options{})
+	if err != nil {
+		return nil, fmt.Errorf("「%s」打不开：%w", said(path), err)
+	}
+	a.noteOpen(path, result)
+	return result.Report, nil
 }
 
 func (a *app) decode(path string, data []byte) (*report.Report, error) {
