@@ -15,6 +15,8 @@ import (
 type Cell struct {
 	// At is the index in the cells of this year's form to go to, -1 for one that only last year's form has.
 	At int
+	// Address is the cell's in this year's form, or in last year's if only that has it.
+	Address form.Address
 	// Table is the name of the table, Row and Column are the printed labels. A local line has neither table nor column.
 	Table, Row, Column string
 	// Now and Before are what the two reports hold. Where the other form has one row for several, they are added up.
@@ -135,9 +137,9 @@ type side struct {
 func (s side) describe(i int) Cell {
 	def := &s.report.Form.Cells()[i]
 	if def.Line != nil {
-		return Cell{Row: s.report.PrintedLine(def.Line)}
+		return Cell{Address: def.Address, Row: s.report.PrintedLine(def.Line)}
 	}
-	return Cell{Table: def.Table.Name, Row: def.Row.Printed(), Column: def.Column.Printed()}
+	return Cell{Address: def.Address, Table: def.Table.Name, Row: def.Row.Printed(), Column: def.Column.Printed()}
 }
 
 // find returns what the report holds where the other one has a cell: its own at the same address, or the sum of the rows

@@ -40,6 +40,8 @@ type app struct {
 	out     *bufio.Writer
 	err     io.Writer
 	now     func() time.Time
+	// colours says that the output is a terminal that shows them.
+	colours bool
 
 	formsFolder string
 	catalog     *form.Catalog
@@ -47,7 +49,7 @@ type app struct {
 
 // Run carries out one command line and returns the exit code. Every failure is one sentence on Err.
 func Run(c Console, args []string) (code int) {
-	a := &app{in: c.In, out: bufio.NewWriter(c.Out), err: c.Err, now: c.Now}
+	a := &app{in: c.In, out: bufio.NewWriter(c.Out), err: c.Err, now: c.Now, colours: showsColours(c.Out)}
 	defer func() {
 		if fault := recover(); fault != nil {
 			a.fail(fmt.Sprintf("程序内部出错，没有完成（%v）；请把所用的命令和 nianbaoctl version 的输出告诉开发者", fault))
@@ -117,7 +119,7 @@ func (a *app) root() *cobra.Command {
 	root.SetVersionTemplate("nianbaoctl {{.Version}}\n")
 	root.AddCommand(
 		a.newCommand(), a.setCommand(), a.checkCommand(), a.explainCommand(), a.exportCommand(), a.importCommand(),
-		a.showCommand(), a.formsCommand(), a.completionCommand(), a.versionCommand(),
+		a.showCommand(), a.compareCommand(), a.convertCommand(), a.formsCommand(), a.completionCommand(), a.versionCommand(),
 	)
 	speakChinese(root)
 	return root

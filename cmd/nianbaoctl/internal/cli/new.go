@@ -15,17 +15,28 @@ func (a *app) newCommand() *cobra.Command {
 	var office, kind, formID, output string
 	var year int
 	var force bool
+	var from succession
 	cmd := &cobra.Command{
 		Use:   "new --office 名称 --year 年度",
-		Short: "建立一份新报告",
+		Short: "建立一份新报告，可以从上年的报告开始",
 		Long: `按年度选定国办格式，建立一份空白报告。文件名默认是「单位-年度.nianbao」，已有的文件不会被覆盖。
-单位类别从名称看出来；看不出的用 --kind 写明，可用：` + kindNames() + `。`,
+单位类别从名称看出来；看不出的用 --kind 写明，可用：` + kindNames() + `。
+
+--from-last 从上年的报告开始：沿用单位信息、前言和落款，填好能从上年推出的数（如上年结转）。
+上年的正文默认只作参考；--prose start 以它为底稿，没有改动过的段落会一直标着，直到改动或确认。`,
 		Example: `  nianbaoctl new --office 青河县清河街道办事处 --year 2025
+  nianbaoctl new --from-last 2024.nianbao --prose start
   nianbaoctl new --office 青河县司法局 --year 2025 --kind 政府部门 -o 司法局.nianbao
   nianbaoctl new --office 青河县清河街道办事处 --year 2025 --form innovation-section`,
 		Args: wantArgs(0, 0, ""),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			office = strings.TrimSpace(report.Clean(office))
+			if from.path != "" {
+				return a.succeed(cmd, &from, newRequest{office, kind, formID, output, year, force})
+			}
+			if from.prose != "" {
+				return usageError(cmd, "--prose 要和 --from-last 一起用")
+			}
 			if office == "" || year == 0 {
 				return usageError(cmd, "要写明单位（--office）和年度（--year）")
 			}
@@ -52,6 +63,10 @@ func (a *app) newCommand() *cobra.Command {
 	flags.StringVar(&formID, "form", "", "格式的 `id`，见 nianbaoctl forms；不写则按年度选国办格式")
 	flags.StringVarP(&output, "output", "o", "", "存到`文件`（- 为标准输出）")
 	flags.BoolVar(&force, "force", false, "覆盖已有的文件")
+	flags.StringVar(&from.path, "from-last", "", "从上年的报告`文件`开始，不用再写单位和年度")
+	flags.StringVar(&from.prose, "prose", "", "上年的正文怎么用：start 作底稿，reference 只作`参考`")
+	completeWith(cmd, "from-last", files(report.Extension))
+	complete(cmd, "prose", func() []string { return []string{proseStart, proseReference} })
 	complete(cmd, "kind", func() []string { return strings.Split(kindNames(), "、") })
 	complete(cmd, "form", a.formIDs)
 	return cmd

@@ -96,6 +96,6 @@ func isNarrow(r rune) bool { return r > ' ' && terminal.RuneWidth(r) == 1 }
 
 // neverFirst are marks that a line does not begin with, neverLast marks it does not end with.
 const (
-	neverFirst = "，。、；：！？）》」』”’"
-	neverLast  = "（《「『“‘"
+	neverFirst = "，。、；：！？）》」』”’〕"
+	neverLast  = "（《「『“‘〔－＋"
 )
