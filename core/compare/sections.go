@@ -112,7 +112,7 @@ func section(id, heading string, now, before []string) Section {
 
 // atLeast is how alike two paragraphs are for one to have come from the other: less, and a reader is better served by the
 // two as wholes.
-const atLeast = 0.4
+const atLeast = 0.5
 
 // The most that is compared paragraph by paragraph. Reports are far below; of longer texts only equal paragraphs are paired.
 const (
