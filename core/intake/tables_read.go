@@ -1,0 +1,436 @@
+package intake
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/nianbao/nianbao/core/form"
+	"github.com/nianbao/nianbao/core/report"
+)
+
+// reading is a table of the form as a file has it.
+type reading struct {
+	*aligner
+	found *alignment
+	view  *view
+	sums  *sums
+	// cells are the texts read, by index in Form.Cells; those of rows that were read, blank ones too.
+	cells map[int]string
+	// asked are the cells a question is about.
+	asked map[int]bool
+	// used are the lines that hold something of the table, put the rows by band and row that have one.
+	used map[int]bool
+	put  map[[2]int]match
+
+	certain   Certainty
+	reasons   []string
+	questions []Question
+	remarks   []Remark
+	// evidence is how much of the form's table was found as the form has it, less what was not.
+	evidence float64
+	maps     map[[2]int]*columnMap
+}
+
+// rowReading is a row on its way.
+type rowReading struct {
+	match
+	guesses []guess
+	columns *columnMap
+}
+
+// read reads a table that was found.
+func (a *aligner) read(found *alignment) *reading {
+	r := &reading{
+		aligner: a, found: found, view: found.view, sums: newSums(found.view.form, found.view.table, false),
+		cells: map[int]string{}, asked: map[int]bool{}, used: map[int]bool{}, put: map[[2]int]match{}, certain: Sure,
+		maps: map[[2]int]*columnMap{},
+	}
+	for _, lines := range []map[int]int{found.heads, found.titles, found.groups} {
+		for i := range lines {
+			r.used[i] = true
+		}
+	}
+	var open []*rowReading
+	for _, m := range found.matches {
+		r.used[m.line] = true
+		r.put[[2]int{m.band, m.row}] = m
+	}
+	for _, row := range r.rows(found.matches) {
+		if !r.settle(row, false) {
+			open = append(open, row)
+		}
+	}
+	for _, row := range open {
+		if !r.settle(row, true) {
+			r.ask(row)
+		}
+	}
+	r.others()
+	r.garbled()
+	if r.view.turned && !r.view.bands[0].headless() {
+		r.doubt(Doubtful, "行和列互换了")
+	}
+	return r
+}
+
+// doubt lowers the certainty of the table and says why.
+func (r *reading) doubt(c Certainty, reason string) {
+	r.certain = min(r.certain, c)
+	if !slices.Contains(r.reasons, reason) {
+		r.reasons = append(r.reasons, reason)
+	}
+}
+
+func (r *reading) remark(line int, format string, args ...any) {
+	r.remarks = append(r.remarks, Remark{Place: r.lines[line].place, Text: fmt.Sprintf(format, args...)})
+}
+
+// rows finds the columns of every row and the ways to read it.
+func (r *reading) rows(matches []match) []*rowReading {
+	var rows []*rowReading
+	// Where cells do not know how far they reach, the heads of a table stand over its columns only if they do so in
+	// every row.
+	shifted := map[[2]int]bool{}
+	for _, m := range matches {
+		row := &rowReading{match: m, columns: r.columnsOf(m)}
+		rows = append(rows, row)
+		if !r.lines[m.line].spans && !r.under(row) {
+			shifted[[2]int{r.lines[m.line].block(), m.band}] = true
+		}
+	}
+	for _, row := range rows {
+		l := &r.lines[row.line]
+		reliable := r.under(row) && !shifted[[2]int{l.block(), row.band}]
+		row.guesses = guesses(l, row.match, row.columns, len(r.view.bands[row.band].columns), reliable)
+	}
+	return rows
+}
+
+// columnsOf returns the columns above a row, nil without heads.
+func (r *reading) columnsOf(m match) *columnMap {
+	heads := r.headLines(r.found, m)
+	if len(heads) == 0 {
+		return nil
+	}
+	for _, h := range heads {
+		r.used[h] = true
+	}
+	key := [2]int{heads[0]*mostLines + heads[len(heads)-1], m.band}
+	if columns, ok := r.maps[key]; ok {
+		return columns
+	}
+	columns := r.mapColumns(&r.view.bands[m.band], heads)
+	r.maps[key] = columns
+	return columns
+}
+
+// under reports whether a row stands under its heads: its label to the left of them, its numbers below them.
+func (r *reading) under(row *rowReading) bool {
+	l, columns := &r.lines[row.line], row.columns
+	if columns == nil || !columns.complete() && len(columns.shared) == 0 {
+		return false
+	}
+	if row.end > 0 && l.cells[row.end-1].past > columns.from {
+		return false
+	}
+	for _, c := range l.cells[row.end:] {
+		if c.text == "" {
+			continue
+		}
+		holds := func(e extent) bool { return e.from >= 0 && e.holds(c.column) }
+		shared := false
+		for _, e := range columns.shared {
+			shared = shared || holds(e)
+		}
+		if !shared && !slices.ContainsFunc(columns.at, holds) && (!l.spans || c.column < columns.from || !r.extraColumn(c.column, row)) {
+			return false
+		}
+	}
+	return true
+}
+
+// extraColumn reports whether a column of the file has a head of its own that the form does not have.
+func (r *reading) extraColumn(column int, row *rowReading) bool {
+	b := &r.view.bands[row.band]
+	for _, h := range r.headLines(r.found, row.match) {
+		if s := r.lines[h].squares; column < len(s) && s[column].Text != "" {
+			if like, _ := r.known.best(s[column].Text, b.heads); like < hardlyLike {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// score adds to the weight of a guess what the sums say; with wide, those over other rows too.
+func (r *reading) score(row *rowReading, g *guess, wide bool) float64 {
+	cells := r.view.bands[row.band].cells[row.row]
+	at := map[int]string{}
+	for c, cell := range cells {
+		at[cell] = g.texts[c]
+	}
+	holds, broken := r.sums.check(cells, func(cell int) (string, bool) {
+		if text, own := at[cell]; own {
+			return text, true
+		}
+		text, known := r.cells[cell]
+		return text, known && wide && !r.asked[cell]
+	})
+	return g.weight + 1.5*float64(holds) - 1.5*float64(broken)
+}
+
+// clearly is by how much the best guess has to be better than the next.
+const clearly = 1
+
+// settle reads a row if one way to read it is clearly the best.
+func (r *reading) settle(row *rowReading, wide bool) bool {
+	if len(row.guesses) == 0 {
+		return false
+	}
+	if len(row.guesses) == 1 && row.guesses[0].weight >= 1 {
+		r.take(row, &row.guesses[0])
+		return true
+	}
+	scores := map[string]float64{}
+	key := func(g guess) string { return strings.Join(g.texts, "\x00") }
+	for i := range row.guesses {
+		scores[key(row.guesses[i])] = r.score(row, &row.guesses[i], wide)
+	}
+	slices.SortStableFunc(row.guesses, func(x, y guess) int { return cmp.Compare(scores[key(y)], scores[key(x)]) })
+	best, next := row.guesses[0], row.guesses[1%len(row.guesses)]
+	switch {
+	case len(row.guesses) > 1 && scores[key(best)]-scores[key(next)] < clearly:
+		return false
+	case best.weight < 1 && scores[key(best)] < best.weight+1:
+		return false
+	}
+	r.take(row, &best)
+	return true
+}
+
+// take puts a row into the report.
+func (r *reading) take(row *rowReading, g *guess) {
+	b := &r.view.bands[row.band]
+	label := r.rowName(b, row.row)
+	for c, cell := range b.cells[row.row] {
+		r.putCell(cell, row.line, g.texts[c])
+	}
+	l := &r.lines[row.line]
+	switch {
+	case g.byHeads:
+	case row.columns == nil && !b.headless():
+		r.doubt(Likely, "没有认出列的表头，按列数读")
+	case g.weight < 3:
+		r.doubt(Likely, "有的行格数和列数不等，按数字的位置和合计读")
+	case !b.headless() && !l.loose():
+		r.doubt(Likely, "表头和数字没有对齐，按列数读")
+	}
+	if row.columns != nil && g.byHeads {
+		r.tellShared(row, label)
+	}
+	for _, text := range g.beyond {
+		if row.columns != nil && r.inShared(row, text) {
+			continue
+		}
+		r.remark(row.line, "%s一行有一格「%s」不在格式的列里，没有读入", label, oneLine(text))
+	}
+}
+
+// rowName is what a row is called in sentences.
+func (r *reading) rowName(b *band, row int) string {
+	if text := b.rows[row].Printed(); text != "" {
+		return "「" + text + "」"
+	}
+	return r.view.table.Name
+}
+
+// putCell reads one cell.
+func (r *reading) putCell(cell, line int, printed string) {
+	def := &r.view.form.Cells()[cell]
+	read := readCellText(def, printed)
+	r.cells[cell] = read.text
+	switch {
+	case read.told == "":
+	case read.unsure:
+		r.asked[cell] = true
+		r.doubt(Likely, "有的格要人看一眼")
+		r.questions = append(r.questions, Question{
+			ID: string(def.Address), Place: r.lines[line].place, Text: def.Place() + "：" + read.told + "，对吗？",
+			Addresses: []form.Address{def.Address},
+			Choices: []Choice{
+				{Label: read.text, Edit: report.SetCells(report.CellEdit{Address: def.Address, Text: read.text})},
+				{Label: "照原样：" + oneLine(printed), Edit: report.SetCells(report.CellEdit{Address: def.Address, Text: oneLine(printed)})},
+			},
+		})
+	default:
+		r.remark(line, "%s：%s", def.Place(), read.told)
+	}
+}
+
+// inShared reports whether a text stands in a column that several columns of the form share.
+func (r *reading) inShared(row *rowReading, text string) bool {
+	for _, c := range r.lines[row.line].cells[row.end:] {
+		if c.text != text {
+			continue
+		}
+		for _, e := range row.columns.shared {
+			if e.holds(c.column) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// tellShared asks to which of several columns a number belongs that the file has in one.
+func (r *reading) tellShared(row *rowReading, label string) {
+	if len(row.columns.shared) == 0 {
+		return
+	}
+	b := &r.view.bands[row.band]
+	var columns []int
+	for c := range row.columns.shared {
+		columns = append(columns, c)
+	}
+	slices.Sort(columns)
+	path := groups(b.columns[columns[0]])
+	group := path[len(path)-1]
+	r.doubt(Likely, "「"+group+"」没有分列")
+	var text string
+	for _, c := range r.lines[row.line].cells[row.end:] {
+		if c.text != "" && row.columns.shared[columns[0]].holds(c.column) {
+			text = oneLine(c.text)
+		}
+	}
+	if text == "" || text == "0" {
+		return
+	}
+	q := Question{
+		ID: string(r.address(row, columns[0])) + "/shared", Place: r.lines[row.line].place,
+		Text: fmt.Sprintf("%s一行「%s」没有分列，只有一个数 %s，计入哪一列？", label, group, text),
+	}
+	blank := make([]report.CellEdit, len(columns))
+	for i, c := range columns {
+		blank[i] = report.CellEdit{Address: r.address(row, c)}
+		q.Addresses = append(q.Addresses, blank[i].Address)
+		r.asked[b.cells[row.row][c]] = true
+	}
+	for i, c := range columns {
+		edits := slices.Clone(blank)
+		edits[i].Text = text
+		q.Choices = append(q.Choices, Choice{Label: b.columns[c].Text, Edit: report.SetCells(edits...)})
+	}
+	q.Chosen = len(q.Choices)
+	q.Choices = append(q.Choices, Choice{Label: "先空着", Edit: report.SetCells(blank...)})
+	r.questions = append(r.questions, q)
+}
+
+func (r *reading) address(row *rowReading, column int) form.Address {
+	return r.view.form.Cells()[r.view.bands[row.band].cells[row.row][column]].Address
+}
+
+// mostChoices keeps a question answerable.
+const mostChoices = 6
+
+// ask leaves a row open that can be read in several ways; what all good ways agree on is read.
+func (r *reading) ask(row *rowReading) {
+	b := &r.view.bands[row.band]
+	label := r.rowName(b, row.row)
+	cells := b.cells[row.row]
+	good := r.good(row)
+	q := Question{
+		ID: r.view.table.ID + "/" + b.rows[row.row].Key(), Place: r.lines[row.line].place,
+		Text: fmt.Sprintf("%s一行有 %d 格，格式有 %d 列，看不准各属哪一列：%s", label, len(r.lines[row.line].cells)-row.end, len(cells),
+			shownCells(r.lines[row.line].cells[row.end:])),
+	}
+	var held []report.CellEdit
+	for c, cell := range cells {
+		text, agreed := good[0].texts[c], true
+		for _, g := range good {
+			agreed = agreed && g.texts[c] == text
+		}
+		if !agreed {
+			text = ""
+			r.asked[cell] = true
+			q.Addresses = append(q.Addresses, r.address(row, c))
+		}
+		r.cells[cell] = readCellText(&r.view.form.Cells()[cell], text).text
+		held = append(held, report.CellEdit{Address: r.address(row, c), Text: r.cells[cell]})
+	}
+	r.doubt(Doubtful, "有的行看不准数字属于哪一列")
+	for _, g := range good[:min(mostChoices, len(good))] {
+		edits := slices.Clone(held)
+		for c, text := range g.texts {
+			edits[c].Text = readCellText(&r.view.form.Cells()[cells[c]], text).text
+		}
+		q.Choices = append(q.Choices, Choice{Label: spell(b, g.texts), Edit: report.SetCells(edits...)})
+	}
+	q.Chosen = len(q.Choices)
+	q.Choices = append(q.Choices, Choice{Label: "看不准的先空着", Edit: report.SetCells(held...)})
+	r.questions = append(r.questions, q)
+}
+
+// good returns the guesses that are not clearly worse than the best.
+func (r *reading) good(row *rowReading) []guess {
+	if len(row.guesses) == 0 {
+		return []guess{{texts: make([]string, len(r.view.bands[row.band].columns))}}
+	}
+	best := r.score(row, &row.guesses[0], true)
+	scores := make([]float64, len(row.guesses))
+	for i := range row.guesses {
+		scores[i] = r.score(row, &row.guesses[i], true)
+		best = max(best, scores[i])
+	}
+	var good []guess
+	for i, g := range row.guesses {
+		if scores[i] > best-clearly-1 {
+			good = append(good, g)
+		}
+	}
+	return good
+}
+
+func shownCells(cells []shown) string {
+	var texts []string
+	for _, c := range cells {
+		if c.text == "" {
+			texts = append(texts, "（空）")
+		} else {
+			texts = append(texts, oneLine(c.text))
+		}
+	}
+	return strings.Join(texts, "、")
+}
+
+// spell says what a guess makes of a row: 自然人 3，总计 3，其余空着.
+func spell(b *band, texts []string) string {
+	var parts []string
+	blank := 0
+	for c, text := range texts {
+		if text == "" {
+			blank++
+			continue
+		}
+		path := groups(b.columns[c])
+		name := b.columns[c].Text
+		if len(path) > 0 && len(labelsNamed(b, name)) > 1 {
+			name = path[len(path)-1] + name
+		}
+		parts = append(parts, strings.TrimSpace(name+" "+oneLine(text)))
+	}
+	if blank > 0 {
+		parts = append(parts, "其余空着")
+	}
+	return strings.Join(parts, "，")
+}
+
+func labelsNamed(b *band, name string) (at []int) {
+	for c, column := range b.columns {
+		if column.Text == name {
+			at = append(at, c)
+		}
+	}
+	return at
+}
