@@ -12,9 +12,9 @@ func dump(p *page.Page) string {
 	var s strings.Builder
 	for _, b := range p.Blocks {
 		fmt.Fprintf(&s, "%s", b.Place)
-		for mark, set := range map[string]bool{" aside": b.Aside, " centred": b.Centred, " right": b.Right} {
+		for i, set := range []bool{b.Aside, b.Centred, b.Right} {
 			if set {
-				s.WriteString(mark)
+				s.WriteString([]string{" aside", " centred", " right"}[i])
 			}
 		}
 		if b.Level > 0 {

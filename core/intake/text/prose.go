@@ -34,7 +34,7 @@ var columns = &runewidth.Condition{EastAsianWidth: false, StrictEmojiNeutral: tr
 func wrapWidth(lines []line) int {
 	counts, wide := map[int]int{}, 0
 	for _, l := range lines {
-		if w := width(l.text); w >= 40 && !strings.ContainsAny(l.text, "\t"+uprights) {
+		if w := width(l.text); w >= 40 && !strings.ContainsAny(l.text, "\t"+uprights) && !gap.MatchString(strings.TrimLeft(l.text, " \u3000")) {
 			counts[min(w, 200)]++
 			wide++
 		}
@@ -45,7 +45,7 @@ func wrapWidth(lines []line) int {
 			switch {
 			case other > w:
 				over += n
-			case other > w-slack:
+			case other > w-slack(w):
 				near += n
 			}
 		}
@@ -56,9 +56,15 @@ func wrapWidth(lines []line) int {
 	return 0
 }
 
-// slack is how much shorter than the others a full line may be: a character that must not begin a line went to the next,
-// or the next begins with a long number.
-const slack = 6
+// slack is how much shorter than the others a full line may be: a character that must not begin a line went to the next, or
+// digits took less room than characters.
+func slack(wrap int) int { return max(6, wrap/6) }
+
+// full says that a line reaches to where the program broke lines.
+func (r *reader) full(text string) bool {
+	w := width(text)
+	return r.wrap > 0 && w > r.wrap-slack(r.wrap) && w <= r.wrap+2
+}
 
 // prose adds lines as paragraphs.
 func (r *reader) prose(lines []line) {
@@ -101,18 +107,17 @@ func (r *reader) prose(lines []line) {
 	}
 }
 
-// goesOn says that a line continues a paragraph for sure.
+// goesOn says that a line continues a paragraph for sure. The margin of a page may set all its lines in.
 func (r *reader) goesOn(text, before, next string, blanks int) bool {
-	if strings.TrimLeft(next, " \t\u3000") != next || strings.HasPrefix(next, "#") {
-		return r.goesOnIndented(text, before, next, blanks)
+	in, first := indent(next), indent(text)
+	next = strings.TrimLeft(next, " \t\u3000")
+	switch {
+	case in > 0 && (r.wrap == 0 || in > indent(before)) || strings.HasPrefix(next, "#"):
+		return false
+	case first > in && first <= 8 && r.full(before) && blanks <= 4 && !heading.MatchString(next):
+		return true
 	}
 	return r.continues(text, before, next, blanks)
-}
-
-// goesOnIndented allows for the margin of a page: the next line may stand as far in as the line before, but not further.
-func (r *reader) goesOnIndented(text, before, next string, blanks int) bool {
-	in, was := indent(next), indent(before)
-	return r.wrap > 0 && in > 0 && (in == was || in < was) && r.continues(text, before, strings.TrimLeft(next, " \t\u3000"), blanks)
 }
 
 func indent(text string) int { return width(text) - width(strings.TrimLeft(text, " \t\u3000")) }
@@ -125,7 +130,7 @@ func (r *reader) continues(text, before, next string, blanks int) bool {
 	if len(opened.FindAllString(text, -1)) > len(shut.FindAllString(text, -1)) && shut.MatchString(next) && blanks < 4 {
 		return true
 	}
-	if w := width(before); r.wrap > 0 && w > r.wrap-slack && w <= r.wrap && blanks <= 3 {
+	if r.full(before) && blanks <= 4 {
 		return blanks == 0 || !heading.MatchString(strings.TrimSpace(text))
 	}
 	// A page or a copy broke a sentence in two.

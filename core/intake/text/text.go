@@ -98,7 +98,7 @@ type taker func([]line) (rows []row, lines int)
 
 func (r *reader) read() {
 	r.wrap = wrapWidth(r.lines)
-	takers := []taker{takeCells, takeBars, takeTabs}
+	takers := []taker{takeCells, takeBars, takeTabs, takeColumns}
 	notBefore := make([]int, len(takers))
 	var prose []line
 	for i := 0; i < len(r.lines); {
@@ -109,6 +109,10 @@ func (r *reader) read() {
 				continue
 			}
 			if rows, taken = take(r.lines[i:]); len(rows) > 0 {
+				if above := aboveColumns(prose); k == len(takers)-1 && above > 0 {
+					rows = layOut(r.lines[i-above : i+taken])
+					prose = prose[:len(prose)-above]
+				}
 				break
 			}
 			notBefore[k] = i + taken

@@ -1,0 +1,113 @@
+package text
+
+import (
+	"sort"
+	"strings"
+	"unicode/utf8"
+)
+
+// stacked is how long a piece of a head may be that was broken to fit a narrow column.
+const stacked = 4
+
+// heads makes rows of the lines from one to another that head columns. Heads broken over several lines are put together
+// where lines follow each other without a blank one.
+func (g *layout) heads(from, to int) (rows []row) {
+	for i := from; i < to; {
+		end := i
+		for end < to && len(g.pieces[end]) > 0 {
+			end++
+		}
+		if end > i {
+			rows = append(rows, g.stack(i, end)...)
+		}
+		i = max(end, i+1)
+	}
+	return rows
+}
+
+// stack makes rows of lines that follow each other.
+func (g *layout) stack(from, to int) (rows []row) {
+	var short []piece
+	var corner *piece
+	for i := from; i < to; i++ {
+		g.pieces[i] = apart(g.pieces[i])
+		for _, p := range g.pieces[i] {
+			if utf8.RuneCountInString(p.text) <= stacked {
+				short = append(short, p)
+			}
+		}
+	}
+	joined := below(short)
+	together := len(joined) < len(short)
+	for i := from; i < to; i++ {
+		w := row{first: g.lines[i].number, last: g.lines[i].number}
+		for _, p := range g.pieces[i] {
+			switch {
+			case together && utf8.RuneCountInString(p.text) <= stacked:
+			case p.end <= g.values[i] && corner != nil && corner.line == p.line-1:
+				corner.text, corner.line = corner.text+p.text, p.line
+			case p.end <= g.values[i]:
+				corner = &piece{line: p.line, text: p.text}
+				w.cells = append(w.cells, "")
+				defer func(r, c int, p *piece) { rows[r].cells[c] = p.text }(len(rows), len(w.cells)-1, corner)
+			default:
+				w.cells = append(w.cells, p.text)
+			}
+		}
+		if len(w.cells) > 0 {
+			rows = append(rows, w)
+		}
+	}
+	if together {
+		w := row{first: g.lines[from].number, last: g.lines[to-1].number}
+		for _, p := range joined {
+			w.cells = append(w.cells, p.text)
+		}
+		rows = append(rows, w)
+	}
+	return rows
+}
+
+// below puts pieces that stand below each other together, and returns them from left to right.
+func below(pieces []piece) (joined []piece) {
+	for _, p := range pieces {
+		at := -1
+		for k := range joined {
+			if p.start < joined[k].end && joined[k].start < p.end {
+				at = k
+			}
+		}
+		if at < 0 {
+			joined = append(joined, p)
+			continue
+		}
+		j := &joined[at]
+		j.text, j.start, j.end = j.text+p.text, min(j.start, p.start), max(j.end, p.end)
+	}
+	sort.SliceStable(joined, func(a, b int) bool { return joined[a].start < joined[b].start })
+	return joined
+}
+
+// apart cuts pieces at single spaces between words short enough to head narrow columns beside each other.
+func apart(pieces []piece) (cut []piece) {
+	for _, p := range pieces {
+		words := strings.Split(p.text, " ")
+		short := true
+		for _, word := range words {
+			n := utf8.RuneCountInString(word)
+			short = short && n > 1 && n <= stacked
+		}
+		if !short {
+			cut = append(cut, p)
+			continue
+		}
+		scale := (p.end - p.start) / utf8.RuneCountInString(p.text)
+		start := p.start
+		for _, word := range words {
+			end := start + scale*utf8.RuneCountInString(word)
+			cut = append(cut, piece{p.line, start, end, word, false})
+			start = end + 1
+		}
+	}
+	return cut
+}
