@@ -68,7 +68,7 @@ func (n officeName) selves(p *paragraph, found func(Finding)) {
 			from = at + len(word)
 			if !inWord(p.text, at, from) && !inQuotes(p.text, at) {
 				n.wrongName(p, at, from, fmt.Sprintf("写的是「%s」，而本单位是「%s」，可能是别的单位的文字", word, n.whole), found)
-				break
+				return
 			}
 		}
 	}
@@ -78,7 +78,7 @@ func (n officeName) selves(p *paragraph, found func(Finding)) {
 func inWord(text string, at, end int) bool {
 	before, _ := utf8.DecodeLastRuneInString(text[:at])
 	after, _ := utf8.DecodeRuneInString(text[end:])
-	return strings.ContainsRune("自忘爱美基根成资样文版脚剧副原书课亏标日", before) || strings.ContainsRune("限面势部域街乡镇（(、/土村", after)
+	return strings.ContainsRune("自忘爱美基根成资样文版脚剧副原书课亏标日", before) || strings.ContainsRune("限面势部域街乡镇（(、/本土村", after)
 }
 
 func inQuotes(text string, at int) bool {

@@ -16,29 +16,30 @@ var prepositions = []string{"根据", "按照", "依据", "依照", "遵照", "�
 // salutation is a paragraph that does nothing but address an office.
 var salutation = regexp.MustCompile(`^\p{Han}{2,24}(?:办公室|公开办|政府|领导小组|委员会|管委会|局)[：:]$|^此致[，,：:]?\p{Han}{0,20}$|^此致[，,]?敬礼[！!。]?$`)
 
+// longestSalutation in bytes.
+const longestSalutation = 100
+
 // ruleF11Letter finds words that address another office: the report is for everybody to read. The phrases stand in the
 // form file; 「现将有关情况报告如下」 is none of them, published reports say so, too.
 func ruleF11Letter(s *subject, p *paragraph, found func(Finding)) {
+	at, end := -1, 0
 	for _, words := range s.letters {
-		at := addressed(p.text, words)
-		if at < 0 {
-			continue
+		if i := addressed(p.text, words); i >= 0 && (at < 0 || i < at) {
+			at, end = i, i+len(words)
 		}
-		f := p.finding("F11", form.Warning, at, at+len(words))
-		describeLetter(&f, words)
-		found(f)
 	}
 	opens := p.section == sectionPreamble || p.number == 1 || strings.HasPrefix(p.text, "此致")
-	if opens && len(p.text) < 100 && salutation.MatchString(p.text) {
-		f := p.finding("F11", form.Warning, 0, len(p.text))
-		describeLetter(&f, p.text)
-		found(f)
+	if opens && len(p.text) < longestSalutation && salutation.MatchString(p.text) {
+		at, end = 0, len(p.text)
 	}
-}
-
-func describeLetter(f *Finding, words string) {
-	f.Message = "「" + words + "」是写给别的机关的话，年度报告是向社会公布的"
+	if at < 0 {
+		return
+	}
+	f := p.finding("F11", form.Warning, at, end)
+	p.concern(&f, at, end)
+	f.Message = "「" + p.text[at:end] + "」是写给别的机关的话，年度报告是向社会公布的"
 	f.Advice = "改成面向公众的说法，或删去"
+	found(f)
 }
 
 // addressed returns where words begin a clause or follow a preposition, or -1: 报请批示 and 难能可贵 address nobody,

@@ -40,7 +40,7 @@ func ruleY6Copied(s *subject, found func(Finding)) {
 	if len(last) == 0 {
 		return
 	}
-	var all carried
+	var all copied
 	sections := 0
 	for i := range s.report.Sections {
 		section := &s.report.Sections[i]
@@ -49,7 +49,7 @@ func ruleY6Copied(s *subject, found func(Finding)) {
 		}
 		c := s.carriedOver(section.Paragraphs, last)
 		all.add(c)
-		if !c.copied(copiedSection) {
+		if !c.reaches(copiedSection) {
 			continue
 		}
 		sections++
@@ -60,7 +60,7 @@ func ruleY6Copied(s *subject, found func(Finding)) {
 		f.concerns(c.paragraphs[0], 0, len(f.Excerpt))
 		found(f)
 	}
-	if sections == 0 && all.copied(copiedReport) {
+	if sections == 0 && all.reaches(copiedReport) {
 		f := all.finding("Y6@report", "全文")
 		f.Message = fmt.Sprintf("全文有 %s 的文字与上年报告相同", percentage(all.share()))
 		found(f)
@@ -75,8 +75,8 @@ func headingKey(id, heading string) string {
 	return headingText(heading)
 }
 
-// carried counts what some paragraphs have from last year.
-type carried struct {
+// copied counts what some paragraphs have from last year.
+type copied struct {
 	// paragraphs are the indices of those carried over, texts what they say.
 	paragraphs []int
 	texts      []string
@@ -84,8 +84,8 @@ type carried struct {
 	same, size float64
 }
 
-func (s *subject) carriedOver(paragraphs, last []string) carried {
-	var c carried
+func (s *subject) carriedOver(paragraphs, last []string) copied {
+	var c copied
 	for i, text := range paragraphs {
 		text, size := s.yearless(text)
 		if size < leastCounted {
@@ -100,17 +100,17 @@ func (s *subject) carriedOver(paragraphs, last []string) carried {
 	return c
 }
 
-func (c *carried) add(other carried) {
+func (c *copied) add(other copied) {
 	c.same, c.size = c.same+other.same, c.size+other.size
 	c.texts = append(c.texts, other.texts...)
 }
 
-func (c *carried) share() float64 { return c.same / max(1, c.size) }
+func (c *copied) share() float64 { return c.same / max(1, c.size) }
 
-func (c *carried) copied(share float64) bool { return c.same >= leastCopied && c.share() >= share }
+func (c *copied) reaches(share float64) bool { return c.same >= leastCopied && c.share() >= share }
 
 // numbers lists the paragraphs carried over, counted from 1.
-func (c *carried) numbers() string {
+func (c *copied) numbers() string {
 	var list []string
 	for _, i := range c.paragraphs {
 		list = append(list, fmt.Sprint(i+1))
@@ -118,7 +118,7 @@ func (c *carried) numbers() string {
 	return strings.Join(list, "、")
 }
 
-func (c *carried) finding(id, place string) Finding {
+func (c *copied) finding(id, place string) Finding {
 	return Finding{
 		ID: id, Rule: "Y6", Severity: form.Warning, Place: place, Left: percentage(c.share()), Numbers: fingerprint(strings.Join(c.texts, "\n")),
 		Advice: "写本年的新情况；确实没有变化的，请说明", Source: "国办公开办函〔2021〕30号 填报说明（明确责任）",
