@@ -130,7 +130,7 @@ func (hs *headings) candidates() []heading {
 func (hs *headings) withoutContents(list []heading) (rest []heading, contents []int) {
 	for begin := 0; begin < len(list); {
 		end := begin + 1
-		for end < len(list) && list[end].first == list[end-1].last+1 {
+		for end < len(list) && list[end].first == list[end-1].last+1 && (list[end].section == nil || !has(list[begin:end], list[end].section)) {
 			end++
 		}
 		again := 0
@@ -278,8 +278,7 @@ func (hs *headings) byNumerals(chosen, list []heading) []heading {
 		if !goesOn && !(h.first > known[0].last && h.rank != lower && h.alike < sameHeading && sameLevel(known, h.level)) {
 			continue
 		}
-		h.section, h.runIn = hs.guess(known, h), ""
-		h.printed = strings.TrimSpace(h.printed)
+		h.section, h.alike = hs.guess(chosen, h)
 		chosen = insert(chosen, h)
 	}
 	return chosen
@@ -290,11 +289,29 @@ func sameLevel(known []heading, level int) bool {
 	return level > 0 && len(known) >= 3 && !slices.ContainsFunc(known, func(h heading) bool { return h.level != level })
 }
 
-// guess returns the section that a heading may mean: one that no other line heads, with the same numeral and a few of
-// the same words.
-func (hs *headings) guess(known []heading, h heading) *form.Section {
-	if h.section != nil && !has(known, h.section) && h.alike >= nearHeading && slices.Index(hs.form.Sections, h.section)+1 == h.number {
-		return h.section
+// guess returns the section that a heading may mean: of those that no other line heads and that belong here, the one
+// with most of the same words.
+func (hs *headings) guess(chosen []heading, h heading) (section *form.Section, like float64) {
+	from, to := 0, len(hs.form.Sections)
+	for _, other := range chosen {
+		switch at := slices.Index(hs.form.Sections, other.section); {
+		case at < 0:
+		case other.first < h.first:
+			from = max(from, at+1)
+		default:
+			to = min(to, at)
+		}
 	}
-	return nil
+	for at := from; at < to; at++ {
+		s := hs.form.Sections[at]
+		for _, wording := range append([]string{s.Heading}, s.Accepts...) {
+			if score, _ := likeHeading(h.words, wording); score > like {
+				section, like = s, score
+			}
+		}
+	}
+	if like < nearHeading {
+		return nil, 0
+	}
+	return section, like
 }

@@ -37,7 +37,7 @@ func readTitle(title string) (office string, year int) {
 		year = readYear(squeezed[m[2]:m[3]])
 		office, rest = squeezed[:m[0]], squeezed[m[1]:]
 	}
-	office = strings.TrimPrefix(office, "关于")
+	office = strings.TrimSuffix(strings.TrimPrefix(office, "关于"), "关于")
 	if end := titleEnd.FindStringIndex(office); end != nil {
 		office = office[:end[0]]
 	}
@@ -112,16 +112,3 @@ func isName(line string) bool {
 	squeezed := strings.Trim(squeeze(line), "*#")
 	return length(squeezed) >= 3 && length(squeezed) <= longestName && !strings.ContainsAny(squeezed, sentenceMarks+"、:《》") && organEnd.MatchString(squeezed)
 }
-
-// isChrome recognises what web pages and office programs put around a text: dates of publication, buttons, page numbers.
-func isChrome(line string) bool {
-	squeezed := squeeze(line)
-	return length(squeezed) <= 120 && chrome.MatchString(squeezed)
-}
-
-var chrome = regexp.MustCompile(`^(?:[\[【(]?(?:打印|关闭|返回顶部|返回|上一篇|下一篇|上一条|下一条|扫一扫|分享到?|收藏|纠错|责任编辑|编辑:|审核:|来源:|信息来源|文章来源|发布时间|发布日期|发文日期|成文日期:|生成日期|更新时间|发布机构|发布单位|公开方式|浏览次数|浏览量|点击数|点击次数|阅读次数|字体:|字号:|字体大小|索引号|信息索引|主题分类|信息分类|体裁分类|服务对象|有效性|主题词|关键词:|当前位置|您的位置|首页>|视力保护|相关附件|相关文档|附件下载|版权所有|主办单位|主办:|承办:|网站标识码|备案号|ICP备|.{0,4}公网安备|日期:\d{4}[-年./]\d{1,2}[-月./]\d{1,2}日?\d{0,2}:?\d{0,2}(?:来源|浏览|作者)|时间:\d{4}))`)
-
-// pageNumber is 「— 3 —」 and 「第 3 页 共 9 页」.
-var pageNumber = regexp.MustCompile(`^(?:[-—–―－─]+\d{1,3}[-—–―－─]+|第\d{1,3}页[,，/]?(?:共\d{1,3}页)?|\d{1,3}/\d{1,3}页?)$`)
-
-func isPageNumber(line string) bool { return pageNumber.MatchString(squeeze(line)) }
