@@ -12,6 +12,8 @@ import (
 type Section struct {
 	// ID is the form's section id, Preamble, or "" for a section that no form has.
 	ID string
+	// At is its index among this year's sections, -1 for the preamble and for a section that is no more.
+	At int
 	// Heading as printed this year, or last year for a section that is no more.
 	Heading string
 	// Similarity is the share of this year's characters that stood there last year in the same order, from 0 to 1; 0 where
@@ -19,6 +21,9 @@ type Section struct {
 	Similarity float64
 	// Paragraphs in reading order, those that are no more where they stood.
 	Paragraphs []Paragraph
+
+	// characters is how many this year's has.
+	characters int
 }
 
 // Preamble is the id of the words before the first section.
@@ -47,18 +52,18 @@ func (p *Paragraph) Changed() bool {
 
 // sections compares the preambles, then the sections by their ids; those the form does not have by their headings.
 func sections(this, last *report.Report) []Section {
-	list := []Section{section(Preamble, "前言", this.Preamble, last.Preamble)}
+	list := []Section{section(Preamble, -1, "前言", this.Preamble, last.Preamble)}
 	taken := make([]bool, len(last.Sections))
 	for i, s := range this.Sections {
 		var before []string
 		if at := counterpart(this, i, last, taken); at >= 0 {
 			taken[at], before = true, last.Sections[at].Paragraphs
 		}
-		list = append(list, section(s.ID, this.Heading(i), s.Paragraphs, before))
+		list = append(list, section(s.ID, i, this.Heading(i), s.Paragraphs, before))
 	}
 	for i, s := range last.Sections {
 		if !taken[i] && len(s.Paragraphs) > 0 {
-			list = append(list, section(s.ID, last.Heading(i), nil, s.Paragraphs))
+			list = append(list, section(s.ID, -1, last.Heading(i), nil, s.Paragraphs))
 		}
 	}
 	return list
@@ -86,9 +91,9 @@ func withoutNumeral(heading string) string {
 	return heading
 }
 
-func section(id, heading string, now, before []string) Section {
-	s := Section{ID: id, Heading: heading, Paragraphs: pair(now, before)}
-	whole, alike := 0, 0.0
+func section(id string, at int, heading string, now, before []string) Section {
+	s := Section{ID: id, At: at, Heading: heading, Paragraphs: pair(now, before)}
+	alike := 0.0
 	for i := range s.Paragraphs {
 		p := &s.Paragraphs[i]
 		switch {
@@ -101,11 +106,11 @@ func section(id, heading string, now, before []string) Section {
 			p.Runs = Text(now[p.Now], before[p.Before])
 		}
 		characters := report.Characters(now[p.Now])
-		whole += characters
+		s.characters += characters
 		alike += p.Similarity * float64(characters)
 	}
-	if whole > 0 {
-		s.Similarity = alike / float64(whole)
+	if s.characters > 0 {
+		s.Similarity = alike / float64(s.characters)
 	}
 	return s
 }

@@ -93,6 +93,7 @@ func (v *view) drawParagraph(number, line int) {
 		if text := strings.ReplaceAll(p.text[begin:end], "\t", " "); text != "" {
 			v.lines.next(text, look.Ink, e.ruler.size, p.heading, fyne.NewPos(e.lineLeft(line), top), fyne.NewSize(e.page.column, e.page.line))
 		}
+		v.drawReused(number, line, top)
 		v.drawMarks(number, line, top)
 	}
 }

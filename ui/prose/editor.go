@@ -37,6 +37,9 @@ type Editor struct {
 	// told is the text as others know it.
 	told  []string
 	marks []Mark
+	// reused holds the paragraphs of last year's report, which are marked where they still stand.
+	reused     map[string]bool
+	reusedHint string
 
 	caret     caret
 	announced caret

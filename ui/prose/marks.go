@@ -78,13 +78,16 @@ func (m Mark) covers(p place) bool {
 	return m.Paragraph == p.paragraph && (m.To <= m.From || m.From <= p.at && p.at <= m.To)
 }
 
-// HintAtCaret returns what the marks at the caret say, "" without any.
+// HintAtCaret returns what the marks at the caret say, last of all that the paragraph is reused, "" without any.
 func (e *Editor) HintAtCaret() string {
 	var hints []string
 	for _, m := range slices.Backward(e.marks) {
 		if m.covers(e.caret.place) && !slices.Contains(hints, m.Hint) {
 			hints = append(hints, m.Hint)
 		}
+	}
+	if e.isReused(e.caret.paragraph) {
+		hints = append(hints, e.reusedHint)
 	}
 	return strings.Join(hints, "\n")
 }

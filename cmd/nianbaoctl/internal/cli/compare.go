@@ -2,7 +2,6 @@ package cli
 
 import (
 	"cmp"
-	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -140,7 +139,7 @@ func (a *app) printComparedSection(s *compare.Section, onlyChanged bool, width i
 	if len(s.Paragraphs) == 0 || onlyChanged && !s.Changed() {
 		return
 	}
-	a.printf("\n%s（与上年相同 %s）\n", s.Heading, share(s.Similarity))
+	a.printf("\n%s（与上年相同 %s）\n", s.Heading, compare.Share(s.Similarity))
 	same := 0
 	for i := range s.Paragraphs {
 		p := &s.Paragraphs[i]
@@ -159,15 +158,6 @@ func (a *app) printSame(same *int) {
 		a.printf("　　（%d 段与上年相同）\n", *same)
 	}
 	*same = 0
-}
-
-// share writes a similarity as whole per cent; what is not quite the same is not 100.
-func share(similarity float64) string {
-	percent := int(similarity*100 + 0.5)
-	if percent == 100 && similarity < 1 {
-		percent = 99
-	}
-	return fmt.Sprintf("%d%%", percent)
 }
 
 // Colours are written as control characters, which take no room, until the lines are broken.
