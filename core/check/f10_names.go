@@ -15,17 +15,23 @@ import (
 // where the office's own is due, applications made to the government above, the head office of another city. Superiors
 // as superiors and neighbours beside others are none.
 func ruleF10Names(s *subject, found func(Finding)) {
-	own := nameOf(s.report.Office)
-	if s.report.Office.Name == "" || s.renamed() {
+	if s.report.Office.Name == "" {
 		return
+	}
+	own := nameOf(s.report.Office)
+	// The old name of a renamed office rightly stands in its report.
+	tell := func(f Finding) {
+		if !s.renamed() {
+			found(f)
+		}
 	}
 	for i := range s.paragraphs {
 		p := &s.paragraphs[i]
-		own.selves(p, found)
-		own.neighbours(p, found)
-		own.announced(p, found)
-		own.superiors(s.report.Office, p, found)
-		own.cities(p, found)
+		own.selves(p, tell)
+		own.neighbours(p, tell)
+		own.announced(p, tell)
+		own.superiors(s.report.Office, p, tell)
+		own.cities(p, tell)
 	}
 }
 

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -97,10 +96,8 @@ func shareTwo(a, b string) bool {
 	return false
 }
 
-// reorganised are words of a report that tells how its office was renamed; the old name is rightly in it.
+// reorganised are words of a report that tells how its office was renamed.
 var reorganised = []string{"撤镇", "撤乡", "撤县", "改设", "撤并", "更名", "合并成立", "机构改革"}
 
 // renamed reports whether the report tells of the office's renaming.
-func (s *subject) renamed() bool {
-	return slices.ContainsFunc(reorganised, func(w string) bool { return strings.Contains(s.text, w) })
-}
+func (s *subject) renamed() bool { return len(s.present(reorganised)) > 0 }

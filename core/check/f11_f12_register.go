@@ -28,7 +28,8 @@ func ruleF11Letter(s *subject, p *paragraph, found func(Finding)) {
 			at, end = i, i+len(words)
 		}
 	}
-	opens := p.section == sectionPreamble || p.number == 1 || strings.HasPrefix(p.text, "此致")
+	addresses := strings.HasSuffix(p.text, "：") || strings.HasSuffix(p.text, ":")
+	opens := addresses && (p.section == sectionPreamble || p.number == 1) || strings.HasPrefix(p.text, "此致")
 	if opens && len(p.text) < longestSalutation && salutation.MatchString(p.text) {
 		at, end = 0, len(p.text)
 	}

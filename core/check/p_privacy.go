@@ -19,16 +19,14 @@ type private struct {
 // rulePrivacy points out what must not be published: P1 resident identity numbers, P2 mobile numbers outside a contact
 // line, P3 bank cards, P4 names of people beside an application. Findings show them masked.
 func rulePrivacy(s *subject, found func(Finding)) {
-	numbers, names := hasLongNumber(s.text), mentions(s.text, nameMarks)
+	numbers, parties := hasLongNumber(s.text), s.present(parties)
 	for i := range s.paragraphs {
 		p := &s.paragraphs[i]
 		var all []private
 		if numbers {
 			all = privateNumbers(s.report.Year, p.text, p.at)
 		}
-		if names {
-			all = append(all, privateNames(p.text)...)
-		}
+		all = append(all, privateNames(p.text, parties)...)
 		for _, x := range all {
 			if x.rule == "P2" && s.isContact(p.text, x.at, x.end) {
 				continue
@@ -50,7 +48,7 @@ func rulePrivacy(s *subject, found func(Finding)) {
 		text, at := squeeze(cell)
 		all := privateNumbers(s.report.Year, text, at)
 		if s.unclear[i] {
-			all = append(all, privateNames(text)...)
+			all = append(all, privateNames(text, nil)...)
 		}
 		for _, x := range all {
 			f := s.cellFinding(x.rule, form.Warning, i)

@@ -10,9 +10,6 @@ import (
 // parties are words that a person's name follows in reports of applications and cases.
 var parties = []string{"申请人", "当事人", "原告", "上诉人", "再审申请人", "复议申请人", "信访人", "投诉人", "举报人", "第三人", "村民", "居民", "市民"}
 
-// nameMarks stand in every text that privateNames finds anything in.
-var nameMarks = append([]string{"诉", "提出", "提交", "申请"}, parties...)
-
 // families are the family names that most people bear, double ones apart.
 const families = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧肖程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边阴闫"
 
@@ -40,8 +37,9 @@ var afterName = regexp.MustCompile(`^(?:[，,。；;、）)（(：:]|等|向|不
 // somebody is what makes a name at the beginning of a clause a person's who applied or sued.
 var somebody = regexp.MustCompile(`^(?:等\p{Han}?\d*人)?(?:于\d[^，。；]{0,12}?)?(?:向[^，。；]{1,20}?(?:提出|提交|申请|递交)|诉[^，。；]{0,25}?(?:街道|镇|乡|局|政府|办事处|委员会|办公室)|不服[^，。；]{0,25}?(?:答复|告知|决定|判决|裁定))`)
 
-// privateNames finds names of people beside an application or a case. 张某, 王先生 and companies are none.
-func privateNames(text string) []private {
+// privateNames finds names of people beside an application or a case, behind one of some parties and at the beginning of
+// what somebody did. 张某, 王先生 and companies are none.
+func privateNames(text string, parties []string) []private {
 	var all []private
 	seen := map[int]bool{}
 	add := func(at int, follows *regexp.Regexp) {
@@ -62,7 +60,7 @@ func privateNames(text string) []private {
 			add(from+len(text[from:])-len(strings.TrimLeft(text[from:], "：:为“")), afterName)
 		}
 	}
-	if !strings.Contains(text, "向") && !strings.Contains(text, "诉") && !strings.Contains(text, "不服") {
+	if !mentions(text, []string{"诉", "不服"}) && !(strings.Contains(text, "向") && mentions(text, []string{"提出", "提交", "申请", "递交"})) {
 		return all
 	}
 	begins := true
@@ -70,7 +68,12 @@ func privateNames(text string) []private {
 		if begins {
 			add(i, somebody)
 		}
-		begins = strings.ContainsRune("。；;，,：:、（(“", r)
+		switch r {
+		case '。', '；', ';', '，', ',', '：', ':', '、', '（', '(', '“':
+			begins = true
+		default:
+			begins = false
+		}
 	}
 	return all
 }

@@ -70,6 +70,7 @@ func (s *subject) readParagraphs() {
 		all.WriteByte('\n')
 	}
 	s.text = all.String()
+	s.alphabet = lettersOf(s.text)
 	wording := &s.form.Wording
 	s.scraps, s.letters, s.generic = s.present(wording.Leftovers), s.present(wording.Internal), s.present(wording.Generic)
 }
@@ -78,7 +79,7 @@ func (s *subject) readParagraphs() {
 func (s *subject) present(phrases []string) []string {
 	var there []string
 	for _, phrase := range phrases {
-		if strings.Contains(s.text, phrase) {
+		if s.alphabet.mayHold(phrase) && strings.Contains(s.text, phrase) {
 			there = append(there, phrase)
 		}
 	}

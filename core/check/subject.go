@@ -13,8 +13,9 @@ type subject struct {
 	lastValues   []report.Cell
 	final        bool
 	paragraphs   []paragraph
-	// text is all of them as rules read it, one a line.
-	text string
+	// text is all of them as rules read it, one a line; alphabet are its characters.
+	text     string
+	alphabet *letterSet
 	// scraps, letters and generic are those of the form's leftovers, words of letters and generic words that stand anywhere
 	// in the prose.
 	scraps, letters, generic []string
