@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"strings"
 )
 
@@ -18,6 +19,20 @@ type Office struct {
 	// Deadline is the last day to publish as MM-DD; "" leaves it to Kind.
 	Deadline string `json:"deadline,omitempty"`
 	extra    extras
+}
+
+// Completed returns an office with what it does not say of itself taken from another, such as the same one last year.
+func Completed(o, from Office) Office {
+	for _, fact := range []struct{ own, other *string }{
+		{&o.Address, &from.Address}, {&o.Postcode, &from.Postcode}, {&o.Telephone, &from.Telephone}, {&o.Email, &from.Email},
+		{&o.Website, &from.Website}, {&o.Deadline, &from.Deadline}, {(*string)(&o.Kind), (*string)(&from.Kind)},
+	} {
+		*fact.own = cmp.Or(*fact.own, *fact.other)
+	}
+	if o.RuleMaking == nil {
+		o.RuleMaking = from.RuleMaking
+	}
+	return o
 }
 
 // Kind is a kind of office.

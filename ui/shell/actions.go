@@ -25,6 +25,9 @@ func (d *desk) actions(f check.Finding) []findings.Action {
 			})
 		}
 	}
+	if other := d.otherForm(); other != nil && f.ID == "F3@form" {
+		list = append(list, findings.Action{Label: language.L("换用「%s」…", other.Name), Disabled: locked, Do: d.convert})
+	}
 	if f.Severity == form.Warning && f.Explanation == nil {
 		list = append(list, findings.Action{Label: language.L("说明…"), Disabled: locked, Do: func() { d.explain(f) }})
 	}

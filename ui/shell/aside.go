@@ -119,6 +119,7 @@ func (a *aside) lastContent(last *report.Report) fyne.CanvasObject {
 		return container.NewBorder(container.NewVBox(hint, choose), nil, nil, nil)
 	}
 	choose.Importance = widget.LowImportance
+	foot := container.NewGridWithColumns(2, widget.NewButton(language.L("与上年对照"), a.desk.compare), choose)
 	title := widget.NewLabel(last.PrintedTitle())
 	title.Wrapping = fyne.TextWrapBreak
 	var texts []string
@@ -137,7 +138,7 @@ func (a *aside) lastContent(last *report.Report) fyne.CanvasObject {
 		text.ReadOnly, text.Placeholder = true, language.L("上年这一部分没有文字。")
 		text.OnShortcut = a.desk.shortcut
 		text.Load(texts)
-		return container.NewBorder(head, choose, nil, nil, text)
+		return container.NewBorder(head, foot, nil, nil, text)
 	}
 	if len(texts) > 0 {
 		words := widget.NewLabel(strings.Join(texts, "\n"))
@@ -148,7 +149,7 @@ func (a *aside) lastContent(last *report.Report) fyne.CanvasObject {
 	for _, t := range tables {
 		tabs.Append(container.NewTabItem(t.Name, lastTable(last, t)))
 	}
-	return container.NewBorder(head, choose, nil, nil, tabs)
+	return container.NewBorder(head, foot, nil, nil, tabs)
 }
 
 // lastTable shows a table of last year's report, to look at and copy from.

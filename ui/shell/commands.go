@@ -42,6 +42,7 @@ func (w *window) fileCommands() []*command {
 		nil,
 		{label: language.L("导出…"), shortcut: ctrl(fyne.KeyE), why: w.noReport, run: func() { w.desk.export() }},
 		{label: language.L("选择上年年报…"), why: w.noReport, run: func() { w.desk.askLast() }},
+		{label: language.L("换用本年度的格式…"), why: w.noConversion, run: func() { w.desk.convert() }},
 		nil,
 		{label: language.L("设置…"), run: w.askPreferences},
 		{label: language.L("关闭年报"), shortcut: ctrl(fyne.KeyW), why: w.noReport, run: w.closeReport},
@@ -131,6 +132,8 @@ func (w *window) checkCommands() []*command {
 			w.desk.session.SetFinal(!w.desk.session.Final())
 			w.desk.refresh()
 		}},
+		{label: language.L("与上年对照"), shortcut: alt(fyne.KeyD), why: w.noReport, ticked: w.comparing, run: func() { w.desk.compare() }},
+		{label: language.L("本部分沿用的文字已核对"), why: w.noReused, run: func() { w.desk.settleReused() }},
 		{label: language.L("问题清单"), shortcut: alt(fyne.Key3), why: w.noReport, run: func() { w.desk.showFindings() }},
 		{label: language.L("说明选中的警示…"), shortcut: alt(fyne.KeyE), why: w.noEdit, now: w.noWarning, run: func() {
 			f, _ := w.desk.findings.Selected()

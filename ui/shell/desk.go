@@ -43,6 +43,8 @@ type desk struct {
 	centre *fyne.Container
 	part   string
 	pages  map[string]page
+	// before is the part that the comparison took the place of.
+	before string
 
 	outer, inner *container.Split
 	// panels holds what of them is shown.
@@ -209,6 +211,9 @@ func (d *desk) turn(part string) {
 }
 
 func (d *desk) newPage(part string) page {
+	if part == partCompare {
+		return newComparePage(d)
+	}
 	if part == check.PartFacts {
 		return newFactsPage(d)
 	}

@@ -11,13 +11,39 @@ import (
 
 // findLast takes last year's report from where it was last time.
 func (d *desk) findLast() {
+	d.findings.SetUnchecked(d.unchecked())
 	if path := d.window.program.settings.Last[d.session.Path()]; path != "" && d.session.Path() != "" {
-		if last, err := d.window.program.readReport(path); err == nil {
+		d.readLast(path, func(last *report.Report, err error) {
+			if err != nil {
+				return
+			}
 			d.setLast(last)
 			d.lastPath = path
-		}
+			if d.page() != nil { // the report was shown without
+				d.refresh()
+			}
+		})
 	}
-	d.findings.SetUnchecked(d.unchecked())
+}
+
+// readLast reads a report and goes on: at once with one of our own, later with one of another program, which may take a
+// while.
+func (d *desk) readLast(path string, then func(last *report.Report, err error)) {
+	p := d.window.program
+	if !foreign(path) {
+		then(p.readReport(path))
+		return
+	}
+	d.status.say(language.L("正在读「%s」……", filepath.Base(path)))
+	go func() {
+		last, err := p.readReport(path)
+		p.later(func() {
+			if d.window.desk == d {
+				d.status.say("")
+				then(last, err)
+			}
+		})
+	}()
 }
 
 func (d *desk) unchecked() []string {
@@ -40,28 +66,36 @@ func (d *desk) askLast() {
 
 // useLast compares with the report in a file from now on.
 func (d *desk) useLast(path string) {
-	last, err := d.window.program.readReport(path)
-	if err != nil {
-		d.window.fail(language.L("打不开"), err)
-		return
-	}
+	d.readLast(path, func(last *report.Report, err error) {
+		if err != nil {
+			d.window.fail(language.L("打不开"), err)
+			return
+		}
+		d.take(last, path)
+	})
+}
+
+// take compares with a report from now on if it is last year's, of this office or of what it was called then.
+func (d *desk) take(last *report.Report, path string) {
 	if last.Year != d.report().Year-1 {
 		d.window.tell(language.L("「%s」是 %d 年度的，不是上一年度的，不能用来核对跨年的数字。", filepath.Base(path), last.Year))
 		return
 	}
-	use := func() {
-		d.setLast(last)
-		d.lastPath = path
-		d.rememberLast()
-		d.refresh()
-	}
 	if last.Office.Name == d.report().Office.Name {
-		use()
+		d.compareWith(last, path)
 		return
 	}
 	ask.Choose(d.window.window, language.L("单位不同"), language.L("上年年报的单位是「%s」，与本报告不同。单位改过名才用它。", last.Office.Name),
 		ask.Answer{Label: language.L("不用")},
-		ask.Answer{Label: language.L("是改名，用它"), Do: use})
+		ask.Answer{Label: language.L("是改名，用它"), Do: func() { d.compareWith(last, path) }})
+}
+
+// compareWith compares with a report from now on.
+func (d *desk) compareWith(last *report.Report, path string) {
+	d.setLast(last)
+	d.lastPath = path
+	d.rememberLast()
+	d.refresh()
 }
 
 func (d *desk) setLast(last *report.Report) {

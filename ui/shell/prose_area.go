@@ -76,8 +76,9 @@ func (a *proseArea) refill(found []check.Finding) {
 	a.mark(found)
 }
 
-// mark underlines what findings are about.
+// mark underlines what findings are about, and shows what is still last year's.
 func (a *proseArea) mark(found []check.Finding) {
+	a.editor.SetReused(a.reused(), language.L("这一段还是上年的原文；改动以后，边上的标记就消失。"))
 	var marks []prose.Mark
 	for i := range found {
 		if f := &found[i]; f.Part == a.part && f.Paragraph >= 0 {
@@ -87,6 +88,14 @@ func (a *proseArea) mark(found []check.Finding) {
 		}
 	}
 	a.editor.SetMarks(marks)
+}
+
+// reused are the paragraphs that the section began with.
+func (a *proseArea) reused() []string {
+	if i := check.SectionAt(a.desk.report(), a.part); i >= 0 {
+		return a.desk.report().Sections[i].Reused
+	}
+	return nil
 }
 
 func (a *proseArea) show(at place) {

@@ -53,6 +53,21 @@ func (w *window) noRedo() string {
 	return ""
 }
 
+func (w *window) noReused() string {
+	if w.desk != nil && w.desk.reused() == 0 {
+		return language.L("这一部分没有沿用上年的文字")
+	}
+	return w.noEdit()
+}
+
+// noConversion is why the report need not, or cannot, go to another form.
+func (w *window) noConversion() string {
+	if w.desk != nil && w.desk.otherForm() == nil {
+		return language.L("用的就是本年度的格式")
+	}
+	return w.noEdit()
+}
+
 func (w *window) noTable() string {
 	if w.tables() == nil {
 		return language.L("这一部分没有表格")

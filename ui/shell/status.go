@@ -125,6 +125,9 @@ func (d *desk) showStatus() {
 	if n := d.length.parts[d.part]; n > 0 {
 		length = language.L("本节 %d 字　", n) + length
 	}
+	if n := d.reused(); n > 0 {
+		length = language.L("沿用上年 %d 段　", n) + length
+	}
 	set(s.length, length)
 	d.showTitle()
 }

@@ -110,7 +110,7 @@ func (w *window) askNew() {
 	p := w.program
 	o := start.NewOptions{
 		Catalog: p.forms, Office: p.settings.Office, Today: time.Now(), Folder: p.settings.Folder,
-		Look: p.lookAt, OnNew: w.startNew,
+		Extensions: openable, Look: p.lookAt, OnNew: w.startNew,
 	}
 	o.Last = p.atHand()
 	start.ShowNew(w.window, o)
@@ -149,23 +149,45 @@ func (p *Program) lookAt(path string) (start.LastReport, error) {
 	if err != nil {
 		return start.LastReport{}, err
 	}
-	return start.LastReport{Path: path, Office: r.Office.Name, Year: r.Year}, nil
+	return start.LastReport{Path: path, Office: r.Office.Name, Year: r.Year, Report: r}, nil
 }
 
+// startNew begins a new report, from last year's where there is one. That of another office is asked about first.
 func (w *window) startNew(n start.NewReport) {
 	p := w.program
 	if p.settings.Office.Name == "" {
 		p.settings.Office = n.Office
 		p.remember()
 	}
-	s := session.New(report.New(n.Form, n.Office, n.Year), p.sessionOptions(p.statusChanged))
-	if n.Cover {
-		// A report nobody else has seen takes any edit.
-		_ = s.Do(report.SetCover(true))
+	last := n.Last.Report
+	if last == nil || last.Office.Name == n.Office.Name || last.Office.Name == "" {
+		w.begin(n)
+		return
 	}
-	shown := p.show(w, s)
-	if n.Last != "" {
-		shown.desk.useLast(n.Last)
+	ask.Choose(w.window, language.L("单位不同"), language.L("上年年报的单位是「%s」，与本报告不同。单位改过名才用它。", last.Office.Name),
+		ask.Answer{Label: language.L("不用"), Do: func() {
+			n.Last = start.LastReport{}
+			w.begin(n)
+		}},
+		ask.Answer{Label: language.L("是改名，用它"), Do: func() { w.begin(n) }})
+}
+
+// begin shows the new report.
+func (w *window) begin(n start.NewReport) {
+	p := w.program
+	r := report.New(n.Form, n.Office, n.Year)
+	if last := n.Last.Report; last != nil {
+		last.Year = n.Year - 1 // a foreign file may not have said
+		r = report.Succeed(last, n.Form, report.Completed(n.Office, last.Office), n.Prose)
+	}
+	r.Cover = r.Cover || n.Cover
+	shown := p.show(w, session.New(r, p.sessionOptions(p.statusChanged)))
+	if n.Last.Report == nil {
+		return
+	}
+	shown.desk.compareWith(n.Last.Report, n.Last.Path)
+	if n.Prose == report.ProseAsStart {
+		shown.desk.status.say(language.L("已带入上年文字；边上标「旧」的段落还是上年的，请逐段改成今年的情况。"))
 	}
 }
 

@@ -19,15 +19,19 @@ type NewOptions struct {
 	Last []LastReport
 	// Look reads what a file says of itself, for a file the clerk chooses as last year's. It is asked on a goroutine.
 	Look func(path string) (LastReport, error)
-	// Folder is where the file picker begins.
-	Folder string
-	OnNew  func(NewReport)
+	// Folder is where the file picker begins, Extensions are those of the files that can be read.
+	Folder     string
+	Extensions []string
+	OnNew      func(NewReport)
 }
 
 // LastReport is a report file that is at hand.
 type LastReport struct {
 	Path, Office string
-	Year         int
+	// Year is 0 where a file of another program does not say it.
+	Year int
+	// Report is what it holds.
+	Report *report.Report
 }
 
 // NewReport is what the clerk asked for.
@@ -35,8 +39,9 @@ type NewReport struct {
 	Office report.Office
 	Year   int
 	Form   *form.Form
-	// Last is last year's file, "" for none.
-	Last  string
+	// Last is last year's report, without a path for none, and Prose what becomes of its text.
+	Last  LastReport
+	Prose report.Prose
 	Cover bool
 }
 

@@ -76,7 +76,7 @@ func TestNextYearsReportTakesOneKey(t *testing.T) {
 	o.OnNew = func(n NewReport) { got = n }
 	_, w := ask(t, o)
 	key(w, fyne.KeyReturn)
-	want := NewReport{Office: o.Office, Year: 2025, Form: o.Catalog.ByID("guoban-2021"), Last: lastPath}
+	want := NewReport{Office: o.Office, Year: 2025, Form: o.Catalog.ByID("guoban-2021"), Last: o.Last[1]}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got %+v, want %+v", got, want)
 	}
@@ -112,14 +112,14 @@ func TestFormFollowsTheYear(t *testing.T) {
 	if a.forms.form().ID != "guoban-2019" || a.forms.localPart.Visible() {
 		t.Errorf("2020 has form %s, local forms shown: %v", a.forms.form().ID, a.forms.localPart.Visible())
 	}
-	if a.last.path() != "" {
-		t.Errorf("last year's file of 2020 is %s", a.last.path())
+	if a.last.report().Path != "" {
+		t.Errorf("last year's file of 2020 is %s", a.last.report().Path)
 	}
 	for range 5 {
 		key(w, fyne.KeyUp)
 	}
-	if a.forms.form().ID != "guoban-2021" || !a.forms.localPart.Visible() || a.last.path() != lastPath {
-		t.Errorf("2025 has form %s, last year's file %s", a.forms.form().ID, a.last.path())
+	if a.forms.form().ID != "guoban-2021" || !a.forms.localPart.Visible() || a.last.report().Path != lastPath {
+		t.Errorf("2025 has form %s, last year's file %s", a.forms.form().ID, a.last.report().Path)
 	}
 	if !strings.Contains(a.forms.number.Text, "国办公开办函") {
 		t.Errorf("the number is %q", a.forms.number.Text)
@@ -219,7 +219,7 @@ func TestLastYearsFileIsLookedAt(t *testing.T) {
 			want = lastPath
 		}
 		windowtest.Wait(t, func() bool {
-			return strings.Contains(a.sheet.Problem(), test.says) && (a.sheet.Problem() != "") == (test.says != "") && a.last.path() == want
+			return strings.Contains(a.sheet.Problem(), test.says) && (a.sheet.Problem() != "") == (test.says != "") && a.last.report().Path == want
 		})
 	}
 }

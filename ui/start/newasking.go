@@ -100,7 +100,7 @@ func (a *asking) take() {
 	office.Name, office.Kind = a.office(), a.kind.Kind()
 	a.contact.put(&office)
 	year, _ := a.year.year()
-	asked := NewReport{Office: office, Year: year, Form: a.forms.form(), Last: a.last.path(), Cover: a.cover.Checked}
+	asked := NewReport{Office: office, Year: year, Form: a.forms.form(), Last: a.last.report(), Prose: a.last.prose(), Cover: a.cover.Checked}
 	a.sheet.Hide()
 	a.options.OnNew(asked)
 }

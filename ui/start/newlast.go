@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"github.com/nianbao/nianbao/core/report"
 	"github.com/nianbao/nianbao/ui/files"
@@ -12,29 +13,47 @@ import (
 	"github.com/nianbao/nianbao/ui/sheet"
 )
 
-// lastField is the choice of last year's report, which cross-year checks compare with. A fitting one at hand is offered.
+// lastField is the choice of last year's report, from which the new one begins and which cross-year checks compare with. A
+// fitting one at hand is offered.
 type lastField struct {
 	asking *asking
 	// offered are files of the same office and the year before, chosen is one the clerk found.
 	offered []LastReport
-	chosen  string
+	chosen  LastReport
 
 	choice *sheet.Select
+	// use says what becomes of its text; it is asked once there is one.
+	use    *sheet.Radios
 	object fyne.CanvasObject
 }
 
+// The ways to use last year's text, in the order they are offered.
+var uses = []report.Prose{report.ProseForReference, report.ProseAsStart}
+
 func newLastField(a *asking) *lastField {
 	l := &lastField{asking: a}
-	l.choice = sheet.NewSelect(nil, -1, func(int) { a.sheet.Mended() })
-	l.object = sheet.Row(l.choice, sheet.NewButton(language.L("选择文件…"), l.find))
+	l.choice = sheet.NewSelect(nil, -1, func(int) { l.follow() })
+	l.use = sheet.NewRadios([]string{
+		language.L("上年文字只作参考：正文空着，写时在右栏对照"),
+		language.L("以上年文字为底稿：没有改过的段落一直标着"),
+	}, 0, func(int) { a.sheet.Mended() })
+	l.object = container.NewVBox(sheet.Row(l.choice, sheet.NewButton(language.L("选择文件…"), l.find)), l.use)
 	return l
+}
+
+// follow asks what to do with the text of a report that was chosen.
+func (l *lastField) follow() {
+	l.use.Hidden = l.report().Path == ""
+	l.object.Refresh()
+	l.asking.sheet.Mended()
+	l.asking.sheet.Fit()
 }
 
 // offer shows the files that fit office and year as they are written now.
 func (l *lastField) offer() {
 	office := l.asking.office()
 	year, ok := l.asking.year.year()
-	before := l.path()
+	before := l.report().Path
 	l.offered = slices.DeleteFunc(slices.Clone(l.asking.options.Last), func(r LastReport) bool {
 		return !ok || r.Year != year-1 || r.Office != office
 	})
@@ -51,27 +70,34 @@ func (l *lastField) show(path string) {
 			chosen = i + 1
 		}
 	}
-	if l.chosen != "" {
-		options = append(options, l.chosen)
-		if l.chosen == path {
+	if l.chosen.Path != "" {
+		options = append(options, l.chosen.Path)
+		if l.chosen.Path == path {
 			chosen = len(options) - 1
 		}
 	}
 	l.choice.SetOptions(options)
 	l.choice.Choose(chosen)
+	l.follow()
 }
 
-// path is the file chosen, "" for none.
-func (l *lastField) path() string {
-	if l.choice.SelectedIndex() > 0 {
-		return l.choice.Selected
+// report is the one chosen, without a path for none.
+func (l *lastField) report() LastReport {
+	switch i := l.choice.SelectedIndex(); {
+	case i > 0 && i <= len(l.offered):
+		return l.offered[i-1]
+	case i > 0:
+		return l.chosen
 	}
-	return ""
+	return LastReport{}
 }
+
+// prose says what becomes of its text.
+func (l *lastField) prose() report.Prose { return uses[l.use.Chosen()] }
 
 func (l *lastField) find() {
 	files.Open(l.asking.window, files.Options{
-		Title: language.L("上年的报告"), Folder: l.asking.options.Folder, Extensions: []string{report.Extension, ".xlsx"},
+		Title: language.L("上年的报告"), Folder: l.asking.options.Folder, Extensions: l.asking.options.Extensions,
 	}, l.found)
 }
 
@@ -79,7 +105,7 @@ func (l *lastField) find() {
 func (l *lastField) found(path string) {
 	look := l.asking.options.Look
 	if look == nil {
-		l.take(path)
+		l.take(LastReport{Path: path})
 		return
 	}
 	go func() {
@@ -89,20 +115,20 @@ func (l *lastField) found(path string) {
 			switch {
 			case err != nil:
 				l.asking.sheet.Refuse(err.Error(), nil)
-			case ok && r.Year != year-1:
+			case ok && r.Year != 0 && r.Year != year-1:
 				l.asking.sheet.Refuse(language.L("「%s」是 %d 年度的报告，上年报告要 %d 年度的。", filepath.Base(path), r.Year, year-1), nil)
 			default:
 				l.asking.sheet.Refuse("", nil)
-				l.take(path)
+				l.take(r)
 			}
 		})
 	}()
 }
 
-func (l *lastField) take(path string) {
-	l.chosen = path
-	if slices.ContainsFunc(l.offered, func(r LastReport) bool { return r.Path == path }) {
-		l.chosen = ""
+func (l *lastField) take(r LastReport) {
+	l.chosen = r
+	if slices.ContainsFunc(l.offered, func(other LastReport) bool { return other.Path == r.Path }) {
+		l.chosen = LastReport{}
 	}
-	l.show(path)
+	l.show(r.Path)
 }

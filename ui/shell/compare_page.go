@@ -1,0 +1,123 @@
+package shell
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"github.com/nianbao/nianbao/core/check"
+	"github.com/nianbao/nianbao/core/compare"
+	"github.com/nianbao/nianbao/core/report"
+	comparing "github.com/nianbao/nianbao/ui/compare"
+	"github.com/nianbao/nianbao/ui/language"
+	"github.com/nianbao/nianbao/ui/look"
+	"github.com/nianbao/nianbao/ui/wrap"
+)
+
+// partCompare is what is shown in place of a part while the report stands beside last year's. No section can have the id.
+const partCompare = "/compare"
+
+// comparePage shows the report beside last year's.
+type comparePage struct {
+	desk   *desk
+	view   *comparing.View
+	choose *widget.Button
+	whole  *fyne.Container
+}
+
+func newComparePage(d *desk) *comparePage {
+	p := &comparePage{desk: d, view: comparing.New(d.shortcut), whole: container.NewStack()}
+	p.view.OnGo, p.view.OnNotice = p.goTo, d.status.say
+	p.choose = widget.NewButton(language.L("选择上年年报…"), d.askLast)
+	return p
+}
+
+func (p *comparePage) content() fyne.CanvasObject { return p.whole }
+
+// refill compares anew. Without last year's report there is only the way to one.
+func (p *comparePage) refill([]check.Finding) {
+	last := p.desk.session.Last()
+	if last == nil {
+		hint := wrap.NewLabel(language.L("打开上年的年报，就能逐格、逐段对照。"), look.Ink, theme.SizeNameText)
+		p.whole.Objects = []fyne.CanvasObject{container.NewBorder(container.NewVBox(hint, container.NewHBox(p.choose)), nil, nil, nil)}
+	} else {
+		p.view.Set(compare.Reports(p.desk.report(), last))
+		p.whole.Objects = []fyne.CanvasObject{p.view.Content()}
+	}
+	p.whole.Refresh()
+}
+
+func (p *comparePage) mark(found []check.Finding) { p.refill(found) }
+
+func (*comparePage) finish() {}
+
+func (p *comparePage) focus() {
+	c := p.desk.window.window.Canvas()
+	if p.desk.session.Last() == nil {
+		c.Focus(p.choose)
+		return
+	}
+	p.view.Focus(c)
+}
+
+func (*comparePage) show(place) {}
+
+// goTo leaves the comparison for a place in the report.
+func (p *comparePage) goTo(at comparing.Target) {
+	d := p.desk
+	switch {
+	case at.Cell >= 0:
+		d.turn(check.PartOfCell(d.report(), at.Cell))
+	case at.Section >= 0:
+		d.turn(check.PartOfSection(d.report(), at.Section))
+	default:
+		d.turn(check.PartPreamble)
+	}
+	d.page().show(place{cell: at.Cell, paragraph: at.Paragraph, to: p.length(at)})
+}
+
+// length is that of the paragraph to go to, which is selected as a whole.
+func (p *comparePage) length(at comparing.Target) int {
+	texts := p.desk.report().Preamble
+	if at.Section >= 0 {
+		texts = p.desk.report().Sections[at.Section].Paragraphs
+	}
+	if at.Cell >= 0 || at.Paragraph < 0 || at.Paragraph >= len(texts) {
+		return 0
+	}
+	return len(texts[at.Paragraph])
+}
+
+// compare shows the comparison, or goes back to the part before it.
+func (d *desk) compare() {
+	if d.part == partCompare {
+		part := d.before
+		if part != check.PartPreamble && check.SectionAt(d.report(), part) < 0 {
+			part = check.PartFacts
+		}
+		d.turn(part)
+	} else {
+		d.before = d.part
+		d.turn(partCompare)
+	}
+	d.page().focus()
+}
+
+// reused counts the paragraphs of the part in front that are still last year's.
+func (d *desk) reused() int {
+	if i := check.SectionAt(d.report(), d.part); i >= 0 {
+		return len(d.report().Reused(i))
+	}
+	return 0
+}
+
+// settleReused takes the paragraphs that are still last year's as this year's.
+func (d *desk) settleReused() {
+	if i := check.SectionAt(d.report(), d.part); i >= 0 {
+		d.do(report.SettleReused(i))
+	}
+}
+
+// comparing reports whether the comparison is in front.
+func (w *window) comparing() bool { return w.desk != nil && w.desk.part == partCompare }
