@@ -11,8 +11,9 @@ import (
 
 // How alike a line and a heading of the form must be to be the same, and to be worth a question.
 const (
-	sameHeading = 0.62
-	nearHeading = 0.4
+	sameHeading     = 0.62
+	nearHeading     = 0.4
+	veryNearHeading = 0.75
 	// longestHeading is how many characters a heading has at most.
 	longestHeading = 40
 )
@@ -170,7 +171,7 @@ func (hs *headings) byWords(list []heading) []heading {
 		after, before := hs.neighbours(chosen, s)
 		best := -1
 		for i, h := range list {
-			if h.section != s || h.alike < 1 || h.rank == upper || h.first <= after || h.first >= before || h.runIn != "" && h.rank == unranked {
+			if h.rank == upper || h.section != s || h.first <= after || h.first >= before || !hs.mayHead(h) {
 				continue
 			}
 			if best < 0 || hs.firmer(h, list[best]) {
@@ -182,6 +183,15 @@ func (hs *headings) byWords(list []heading) []heading {
 		}
 	}
 	return chosen
+}
+
+// mayHead reports whether a line without an upper numeral says enough to head a section: all the words of its heading,
+// or most of them behind the right number.
+func (hs *headings) mayHead(h heading) bool {
+	if h.alike == 1 {
+		return h.runIn == "" || h.rank != unranked
+	}
+	return h.alike >= veryNearHeading && h.number == slices.Index(hs.form.Sections, h.section)+1
 }
 
 // firmer tells whether h is more likely a section's heading than other, which comes first.

@@ -62,7 +62,7 @@ func sayingOfProse(paragraphs []string) string {
 var whoseReport = []*regexp.Regexp{
 	regexp.MustCompile(`(?:公布|发布|编制)(?:20\d{2})年?度?的?(\p{Han}{2,20}?)(?:20\d{2}年度?)?(?:政府)?信息公开工作?(?:年度)?(?:报告|年报)`),
 	regexp.MustCompile(`^20\d{2}年度?,(\p{Han}{2,20}?)(?:严格|认真|坚持|深入|全面|按照|以|在|紧紧|高度)`),
-	regexp.MustCompile(`(?:现将|现公布|公布)(\p{Han}{2,20}?)20\d{2}年`),
+	regexp.MustCompile(`(?:现将|现公布|公布|发布)(\p{Han}{2,24}?)20\d{2}年`),
 }
 
 // sameName reports whether two names may be of one office: one holds the other, or they share most of their letters.

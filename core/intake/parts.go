@@ -61,7 +61,7 @@ func (s *prose) titlePart() Part {
 	case s.title.text == "":
 		p.Certainty = Missing
 	case s.titleFrom != "":
-		p.Certainty, p.Reason = Likely, "正文里没有标题，取自"+s.titleFrom
+		p.Certainty, p.Reason = Likely, "没有报告的标题，取自"+s.titleFrom
 	}
 	return p
 }

@@ -126,8 +126,13 @@ func (s *prose) sortFront(lines []int) {
 	titles := findTitles(s.page, lines)
 	if len(titles) > 0 {
 		s.title = titles[len(titles)-1]
+		as := asTitle
+		if dataShape.MatchString(squeeze(s.title.text)) {
+			// It names office and year, and is not what a report is called.
+			s.titleFrom, as = "「"+s.title.text+"」", asUnsorted
+		}
 		for _, i := range s.title.blocks {
-			s.roles[i] = asTitle
+			s.roles[i] = as
 		}
 	} else {
 		s.titleOutside()
@@ -140,7 +145,7 @@ func (s *prose) sortFront(lines []int) {
 				break
 			}
 			begin++
-			if i < first || s.roles[i] == asTitle {
+			if i < first || slices.Contains(s.title.blocks, i) {
 				continue
 			}
 			_, dated := readDate(s.page.Blocks[i].Text)
@@ -198,6 +203,9 @@ func (s *prose) sortBody(lines []int) {
 	before := "" // the note above
 	for _, i := range lines {
 		text := s.page.Blocks[i].Text
+		if s.isCaption(i) {
+			continue // it stays with its table
+		}
 		if s.tableAbove(i) == "" || !isNote(text, s.noteAbove(i, before)) {
 			before = ""
 			if s.sectionAt(i) >= 0 {
@@ -207,6 +215,16 @@ func (s *prose) sortBody(lines []int) {
 		}
 		s.roles[i], before = asNote, text
 	}
+}
+
+// isCaption reports whether a line in the section of a table of the form only names another table, which follows.
+func (s *prose) isCaption(i int) bool {
+	at := s.sectionAt(i)
+	if at < 0 || s.headings[at].section == nil || s.headings[at].section.TableID == "" || i+1 == len(s.roles) || s.roles[i+1] != asOtherTable {
+		return false
+	}
+	text := s.page.Blocks[i].Text
+	return length(text) <= longestHeading && !strings.ContainsAny(text, sentenceMarks)
 }
 
 // sortEnd finds the sign-off behind the last heading and table and returns the lines before it. What stands behind it

@@ -10,8 +10,10 @@ import (
 )
 
 var (
-	// titleShape is what a squeezed title looks like; titleYear the year in it.
-	titleShape = regexp.MustCompile(`(?:信息|政务|信息和政务)公开.*(?:报告|年报)(?:\([^()]{1,12}\))?$`)
+	// titleShape is what a squeezed title looks like, dataShape the title of the tables alone.
+	titleShape = regexp.MustCompile(`(?:信息|政务|信息和政务)公开.*(?:报告|年报)(?:附表|数据|统计|情况)?表?(?:\([^()]{1,12}\))?$`)
+	dataShape  = regexp.MustCompile(`(?:附表|数据|统计|情况|表)(?:\([^()]{1,12}\))?$`)
+	// yearDigits is a year, in digits of either kind.
 	yearDigits = regexp.MustCompile(`((?:19|20)\d{2}|[一二][〇○零0oOО][〇○零一二三四五六七八九]{2})年?度?`)
 	// titleEnd is where the office ends in a title that begins with the year.
 	titleEnd = regexp.MustCompile(`的?(?:政府信息|政务信息|信息|政务|政府信息与政务|政府信息和政务)公开`)
@@ -81,7 +83,7 @@ func findTitles(p *page.Page, lines []int) []title {
 			if !isTitle(t.text) {
 				continue
 			}
-			if office, _ := readTitle(t.text); office == "" && end-n > taken && isName(p.Blocks[lines[end-n]].Text) {
+			if end-n > taken && beginsAbove(p, lines[end-n:end+1], t) {
 				t = join(p, lines[end-n:end+1])
 			}
 			titles = append(titles, t)
@@ -90,6 +92,18 @@ func findTitles(p *page.Page, lines []int) []title {
 		}
 	}
 	return titles
+}
+
+// beginsAbove reports whether a title begins with the line above it: that line names the office, or the year that the
+// title lacks is broken in two.
+func beginsAbove(p *page.Page, lines []int, t title) bool {
+	office, year := readTitle(t.text)
+	if office == "" && isName(p.Blocks[lines[0]].Text) {
+		return true
+	}
+	longer := join(p, lines)
+	_, whole := readTitle(longer.text)
+	return year == 0 && whole != 0 && isTitle(longer.text)
 }
 
 func join(p *page.Page, lines []int) title {
