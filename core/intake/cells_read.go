@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -57,6 +58,9 @@ func readCellText(def *form.Cell, printed string) cellText {
 		if unit := otherUnit(squeezed, def.Unit); unit != "" {
 			return cellText{text: line, told: fmt.Sprintf("「%s」的单位是%s，本栏的单位是%s，按原样保留", line, unit, def.Unit)}
 		}
+	}
+	if !strings.ContainsAny(norm.NFKC.String(line), "0123456789") && !nothings.MatchString(squeezed) && utf8.RuneCountInString(squeezed) == 1 {
+		return cellText{text: line, told: fmt.Sprintf("「%s」不像填的数", line), unsure: true}
 	}
 	return cellText{text: line}
 }

@@ -40,7 +40,7 @@ type pillar struct {
 // headLines returns the lines that head a row of a band: the nearest ones above it in its table, or those of the table
 // before it where that one is as wide.
 func (a *aligner) headLines(f *alignment, m match) []int {
-	b := &f.view.bands[m.band]
+	b := f.view.bands[m.band]
 	own := &a.lines[m.line]
 	other := map[int]bool{}
 	for _, o := range f.matches {

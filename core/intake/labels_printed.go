@@ -80,7 +80,7 @@ func (r *reading) rowLabels(p *printedLabels) {
 // groupLabels finds what stands in place of the groups: in the lines of their rows, or in a line of their own.
 func (r *reading) groupLabels(p *printedLabels) {
 	for i := range r.view.bands {
-		b := &r.view.bands[i]
+		b := r.view.bands[i]
 		all := append(labelsOf(b.rows), b.heads...)
 		for _, group := range b.rowGroups {
 			best, printed := 0.0, ""
@@ -131,7 +131,7 @@ func (r *reading) columnLabels(p *printedLabels) {
 			continue
 		}
 		seen[columns] = true
-		b := &r.view.bands[key[1]]
+		b := r.view.bands[key[1]]
 		for c, column := range b.columns {
 			if columns.printed[c] != "" {
 				p.note(column.Text, columns.printed[c], columns.like[c])
@@ -162,7 +162,7 @@ func (r *reading) titleLabels(p *printedLabels) {
 		}
 	}
 	for i := range r.view.bands {
-		b := &r.view.bands[i]
+		b := r.view.bands[i]
 		find(r.found.titles, i, b.title, surelyLike, nil)
 		if r.view.turned {
 			continue

@@ -22,8 +22,7 @@ type guess struct {
 
 // guesses returns the ways to read the cells behind a label. reliable says that the heads stand over the columns; a
 // file that lost its merged cells may have shifted them.
-func guesses(l *line, m match, columns *columnMap, n int, reliable bool) []guess {
-	behind := l.cells[m.end:]
+func guesses(l *line, behind []shown, columns *columnMap, n int, reliable bool) []guess {
 	var all []guess
 	if reliable {
 		g := underHeads(behind, columns, n)
@@ -46,14 +45,10 @@ func guesses(l *line, m match, columns *columnMap, n int, reliable bool) []guess
 		}
 		if reliable {
 			// Every cell under its head is worth more than a count, unless the row ends early: then cells may have moved.
-			switch {
-			case len(texts) == n && !l.spans:
-				g.weight = 3
-			case len(texts) == n && short:
-				g.weight = 2.5
-			default:
+			if len(texts) != n || !short || !l.spans {
 				continue
 			}
+			g.weight = 2.5
 		}
 		all = append(all, g)
 	}

@@ -19,13 +19,13 @@ func (r *reading) others() {
 		m.line = i
 		first, taken := r.put[place]
 		switch {
-		case sure && taken:
+		case sure && taken && l.numbers() > 0:
 			r.used[i] = true
 			r.twice(first, m)
 		case sure && l.numbers() > 0:
 			r.used[i] = true
 			r.put[place] = m
-			r.remark(i, "%s一行的次序与格式不同", r.rowName(&r.view.bands[m.band], m.row))
+			r.remark(i, "%s一行的次序与格式不同", r.rowName(r.view.bands[m.band], m.row))
 			r.doubt(Likely, "行的次序与格式不同")
 			for _, row := range r.rows([]match{m}) {
 				if !r.settle(row, true) {
@@ -36,7 +36,7 @@ func (r *reading) others() {
 			r.used[i] = true
 			r.evidence -= 0.6
 			r.extra(i)
-		case r.within(i) && l.text() != "" && !r.headOfAny(l):
+		case r.within(i) && l.text() != "" && !r.headOfAny(l) && !r.ofLabel(l):
 			r.used[i] = true
 			r.extra(i)
 		case r.within(i) || r.headOfAny(l):
@@ -76,14 +76,29 @@ func (r *reading) within(i int) bool {
 }
 
 func (r *reading) headOfAny(l *line) bool {
-	return slices.ContainsFunc(r.view.bands, func(b band) bool { return r.headed(l, &b) > 0 })
+	return slices.ContainsFunc(r.view.bands, func(b *band) bool { return r.headed(l, b) > 0 })
+}
+
+// ofLabel reports whether a line is a piece of a label that was torn into several lines, or one that lost its row.
+func (r *reading) ofLabel(l *line) bool {
+	text := strings.Join(strings.Fields(l.text()), "")
+	for _, b := range r.view.bands {
+		for _, labels := range [][]string{{b.title, b.stub}, b.heads, b.rowGroups, labelsOf(b.rows)} {
+			for _, label := range labels {
+				if strings.Contains(label, text) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // elsewhere finds the row a line is by its label, wherever it stands.
 func (r *reading) elsewhere(l *line) (best match, sure bool) {
 	second := 0.0
 	for i := range r.view.bands {
-		b := &r.view.bands[i]
+		b := r.view.bands[i]
 		if b.unlabelled() {
 			continue
 		}
@@ -105,7 +120,7 @@ func (r *reading) elsewhere(l *line) (best match, sure bool) {
 
 // twice tells of a row that stands twice, and asks where the two differ.
 func (r *reading) twice(first, again match) {
-	b := &r.view.bands[first.band]
+	b := r.view.bands[first.band]
 	name, cells := r.rowName(b, first.row), b.cells[first.row]
 	rows := r.rows([]match{again})
 	if len(rows[0].guesses) == 0 {
@@ -162,7 +177,7 @@ func (r *reading) extra(i int) {
 // them right.
 func (r *reading) garbled() {
 	for _, m := range r.found.matches {
-		b := &r.view.bands[m.band]
+		b := r.view.bands[m.band]
 		if b.unlabelled() {
 			continue
 		}
@@ -193,7 +208,7 @@ func (r *reading) garbled() {
 			text, known := r.cells[cell]
 			return text, known
 		})
-		if nought || holds > 0 && broken == 0 {
+		if nought && (m.label == "" || m.like >= 0.3) || holds > 0 && broken == 0 {
 			r.remark(m.line, "行名印的是「%s」，按前后的行当作%s读入", printed, name)
 			continue
 		}

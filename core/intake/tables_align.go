@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"maps"
 	"math"
 	"slices"
 	"strings"
@@ -31,7 +32,7 @@ const (
 func stepsOf(v *view) []step {
 	var steps []step
 	for i := range v.bands {
-		b := &v.bands[i]
+		b := v.bands[i]
 		if b.title != "" {
 			steps = append(steps, step{kind: titleStep, band: i, text: b.title})
 		}
@@ -79,6 +80,13 @@ type aligner struct {
 	// claimed marks the lines that other tables took.
 	claimed []bool
 	known   *likeness
+	// heads remembers how far lines hold the heads of bands.
+	heads map[headKey]float64
+}
+
+type headKey struct {
+	line *line
+	of   *[]string
 }
 
 // alignment says which line is which row of a view.
@@ -170,7 +178,7 @@ func (f *alignment) note(a *aligner, s step, line int) {
 	case groupStep:
 		f.groups[line] = s.band
 	case rowStep:
-		m := a.labelOf(&a.lines[line], &f.view.bands[s.band], s.row)
+		m := a.labelOf(&a.lines[line], f.view.bands[s.band], s.row)
 		m.line, m.band, m.row = line, s.band, s.row
 		f.matches = append(f.matches, m)
 	}
@@ -184,7 +192,7 @@ func (a *aligner) skipping(v *view, i int) float64 {
 		return 0
 	case l.loose():
 		return unusedLoose
-	case slices.ContainsFunc(v.bands, func(b band) bool { return a.headed(l, &b) > 0 }):
+	case slices.ContainsFunc(v.bands, func(b *band) bool { return a.headed(l, b) > 0 }):
 		return 0
 	case l.numbers() > 0:
 		return unusedRow
@@ -194,7 +202,7 @@ func (a *aligner) skipping(v *view, i int) float64 {
 
 // fit is how well a line fits a step, minus infinity if it does not at all.
 func (a *aligner) fit(v *view, s step, i int) float64 {
-	l, b := &a.lines[i], &v.bands[s.band]
+	l, b := &a.lines[i], v.bands[s.band]
 	no := math.Inf(-1)
 	switch s.kind {
 	case titleStep:
@@ -236,6 +244,16 @@ func (a *aligner) onlyLabel(l *line, label string) float64 {
 
 // headed is how far a line holds heads of a band's columns.
 func (a *aligner) headed(l *line, b *band) float64 {
+	key := headKey{l, &b.heads}
+	fit, known := a.heads[key]
+	if !known {
+		fit = a.headsIn(l, b)
+		a.heads[key] = fit
+	}
+	return fit
+}
+
+func (a *aligner) headsIn(l *line, b *band) float64 {
 	var heads []string
 	least := 0.7
 	if l.loose() {
@@ -279,8 +297,10 @@ func (a *aligner) fitRow(v *view, b *band, row int, l *line) float64 {
 	}
 	fit := a.inGroup(v, b, row, l, m)
 	switch {
-	case l.loose() && (m.like < surelyLike || behind == 0 && m.like < 0.95):
+	case l.loose() && (m.like < surelyLike || behind == 0 && m.like < 0.95), v.turned && behind == 0:
 		return no
+	case l.loose() && behind == 0:
+		return 0.5
 	case m.like >= hardlyLike:
 		fit += 4*m.like - 1
 		if behind == 0 {
@@ -300,7 +320,7 @@ func (a *aligner) fitUnlabelled(b *band, l *line) float64 {
 		case c.text == "":
 		case c.number:
 			numbers++
-		case a.headed(&line{cells: []shown{c}, row: l.row}, b) == 0:
+		case a.headsIn(&line{cells: []shown{c}, row: l.row}, b) == 0:
 			others++
 		}
 	}
@@ -342,7 +362,6 @@ func (a *aligner) inGroup(v *view, b *band, row int, l *line, m match) float64 {
 // labelOf finds what a line has for the label of a row: a cell, or several that together say it.
 func (a *aligner) labelOf(l *line, b *band, row int) match {
 	var m match
-	label := b.rows[row]
 	if b.unlabelled() {
 		for m.end < len(l.cells) && l.cells[m.end].text != "" && !l.cells[m.end].number {
 			m.end++
@@ -350,7 +369,7 @@ func (a *aligner) labelOf(l *line, b *band, row int) match {
 		m.like = 1
 		return m
 	}
-	wanted := wantedLabels(label)
+	wanted := b.wanted[row]
 	try := func(text string, end int) {
 		like, _ := a.known.best(text, wanted)
 		if like > m.like || like == m.like && like > 0 {
@@ -406,6 +425,18 @@ func leadingTexts(l *line) (end int, last string) {
 		}
 	}
 	return end, last
+}
+
+// lines returns all lines the alignment takes.
+func (f *alignment) lines() []int {
+	var all []int
+	for _, lines := range []map[int]int{f.heads, f.titles, f.groups} {
+		all = slices.AppendSeq(all, maps.Keys(lines))
+	}
+	for _, m := range f.matches {
+		all = append(all, m.line)
+	}
+	return all
 }
 
 // found reports whether enough of the table was recognised by labels.

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"fmt"
+	"math"
 	"regexp"
 	"slices"
 	"strconv"
@@ -29,22 +30,21 @@ const equalEvidence = 0.5
 func chooseForm(lines []line, p *page.Page, o Options) (best *form.Form, found *readings, unclear string) {
 	known := newLikeness()
 	if f := o.Forms.ByID(o.Form); f != nil {
-		return f, readAll(lines, known, f), ""
+		return f, readAll(lines, known, f, nil), ""
 	}
 	year := o.Year
 	if year == 0 {
 		year = yearOf(p)
 	}
 	var equals []*form.Form
+	of := map[string]*readings{}
 	for _, f := range o.Forms.Forms() {
-		r := readAll(lines, known, f)
+		r := readAll(lines, known, f, of[f.Extends])
+		of[f.ID] = r
 		switch {
 		case best == nil || r.evidence > found.evidence+equalEvidence:
-			if best != nil {
-				equals = slices.DeleteFunc(equals, func(*form.Form) bool { return true })
-			}
 			best, found = f, r
-			equals = append(equals, f)
+			equals = []*form.Form{f}
 		case r.evidence > found.evidence-equalEvidence && f.Extends == "" && best.Extends == "":
 			equals = append(equals, f)
 			if f.Years.Contains(year) && !best.Years.Contains(year) {
@@ -57,7 +57,7 @@ func chooseForm(lines []line, p *page.Page, o Options) (best *form.Form, found *
 	}
 	if usual := o.Forms.ForYear(year); slices.Contains(equals, usual) {
 		if usual != best {
-			best, found = usual, readAll(lines, known, usual)
+			best, found = usual, of[usual.ID]
 		}
 		return best, found, ""
 	}
@@ -68,7 +68,7 @@ func chooseForm(lines []line, p *page.Page, o Options) (best *form.Form, found *
 		}
 	}
 	if latest != best {
-		best, found = latest, readAll(lines, known, latest)
+		best, found = latest, of[latest.ID]
 	}
 	if len(found.of) == 0 {
 		return best, found, ""
@@ -90,15 +90,16 @@ func yearOf(p *page.Page) int {
 	return 0
 }
 
-// readAll reads all tables of a form: the one found best first, so that none takes the lines of another.
-func readAll(lines []line, known *likeness, f *form.Form) *readings {
-	a := &aligner{lines: lines, known: known, claimed: irrelevant(lines, f)}
+// readAll reads all tables of a form: the one found best first, so that none takes the lines of another. The tables that a
+// local variant has of its base, which it cannot change, are not looked for again; base may be nil.
+func readAll(lines []line, known *likeness, f *form.Form, base *readings) *readings {
+	a := &aligner{lines: lines, known: known, claimed: irrelevant(lines, f), heads: map[headKey]float64{}}
 	all := &readings{lineTable: lines, of: map[string]*reading{}}
-	found := map[string]*alignment{}
-	for len(all.of) < len(f.Tables) {
+	found, chosen := map[string]*alignment{}, a.ofBase(f, base)
+	for len(chosen) < len(f.Tables) {
 		var best *alignment
 		for _, t := range f.Tables {
-			if all.of[t.ID] != nil {
+			if chosen[t.ID] != nil {
 				continue
 			}
 			if found[t.ID] == nil || a.lost(found[t.ID]) {
@@ -111,17 +112,39 @@ func readAll(lines []line, known *likeness, f *form.Form) *readings {
 		if best == nil {
 			break
 		}
-		r := a.read(best)
-		r.evidence += r.fitOfForm()
-		all.of[best.view.table.ID] = r
-		all.evidence += r.evidence
-		for i := range r.used {
+		chosen[best.view.table.ID] = best
+		for _, i := range best.lines() {
 			a.claimed[i] = true
+		}
+	}
+	for _, t := range f.Tables {
+		if c := chosen[t.ID]; c != nil {
+			r := a.read(c)
+			r.evidence += r.fitOfForm()
+			all.of[t.ID] = r
+			all.evidence += r.evidence
 		}
 	}
 	all.lines = a.localLines(f, all)
 	all.evidence += float64(len(all.lines))
 	return all
+}
+
+// ofBase takes over where the tables of a national form were found.
+func (a *aligner) ofBase(f *form.Form, base *readings) map[string]*alignment {
+	chosen := map[string]*alignment{}
+	if base == nil {
+		return chosen
+	}
+	for id, r := range base.of {
+		again := *r.found
+		again.view = viewsOf(f, f.Table(id))[r.view.way]
+		chosen[id] = &again
+		for _, i := range again.lines() {
+			a.claimed[i] = true
+		}
+	}
+	return chosen
 }
 
 // lost reports whether lines of an alignment went to another table since.
@@ -171,37 +194,33 @@ func (r *reading) fitOfForm() float64 {
 	for range r.put {
 		fit += 0.6
 	}
-	seen := map[int]bool{}
-	for key, columns := range r.maps {
-		if columns == nil || seen[key[1]] {
-			continue
-		}
-		seen[key[1]] = true
-		for c := range columns.at {
-			switch {
-			case columns.like[c] > 0:
-				fit += columns.like[c] - 0.3
-			default:
-				fit -= 0.3
-			}
-		}
-	}
 	for i := range r.view.bands {
-		if !seen[i] && r.mapped(i) {
-			fit -= 0.5
-		}
+		fit += r.fitOfHeads(i)
 	}
 	return fit
 }
 
-// mapped reports whether rows of a band stand below heads that are not the form's.
-func (r *reading) mapped(band int) bool {
+// fitOfHeads is what the heads of a band's columns say, where they stand best.
+func (r *reading) fitOfHeads(band int) float64 {
+	best, headed := math.Inf(-1), false
 	for key, columns := range r.maps {
-		if key[1] == band && columns == nil {
-			return true
+		if key[1] != band {
+			continue
 		}
+		headed = true
+		fit := -0.5
+		if columns != nil {
+			fit = 0
+			for _, like := range columns.like {
+				fit += max(like, 0) - 0.3
+			}
+		}
+		best = max(best, fit)
 	}
-	return false
+	if !headed {
+		return 0
+	}
+	return best
 }
 
 // irrelevant marks the lines in which and near which nothing looks like a label of the form.

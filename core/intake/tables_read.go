@@ -3,6 +3,7 @@ package intake
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -31,6 +32,8 @@ type reading struct {
 	// evidence is how much of the form's table was found as the form has it, less what was not.
 	evidence float64
 	maps     map[[2]int]*columnMap
+	// noughts are the rows with 0 in a column that several share, by the first of these.
+	noughts map[int][]*rowReading
 }
 
 // rowReading is a row on its way.
@@ -38,6 +41,8 @@ type rowReading struct {
 	match
 	guesses []guess
 	columns *columnMap
+	// behind are the cells behind the label that are no labels themselves.
+	behind []shown
 }
 
 // read reads a table that was found.
@@ -45,16 +50,13 @@ func (a *aligner) read(found *alignment) *reading {
 	r := &reading{
 		aligner: a, found: found, view: found.view, sums: newSums(found.view.form, found.view.table, false),
 		cells: map[int]string{}, asked: map[int]bool{}, used: map[int]bool{}, put: map[[2]int]match{}, certain: Sure,
-		maps: map[[2]int]*columnMap{},
+		maps: map[[2]int]*columnMap{}, noughts: map[int][]*rowReading{},
 	}
-	for _, lines := range []map[int]int{found.heads, found.titles, found.groups} {
-		for i := range lines {
-			r.used[i] = true
-		}
+	for _, i := range found.lines() {
+		r.used[i] = true
 	}
 	var open []*rowReading
 	for _, m := range found.matches {
-		r.used[m.line] = true
 		r.put[[2]int{m.band, m.row}] = m
 	}
 	for _, row := range r.rows(found.matches) {
@@ -68,6 +70,7 @@ func (a *aligner) read(found *alignment) *reading {
 		}
 	}
 	r.others()
+	r.askShared()
 	r.garbled()
 	if r.view.turned && !r.view.bands[0].headless() {
 		r.doubt(Doubtful, "行和列互换了")
@@ -94,7 +97,7 @@ func (r *reading) rows(matches []match) []*rowReading {
 	// every row.
 	shifted := map[[2]int]bool{}
 	for _, m := range matches {
-		row := &rowReading{match: m, columns: r.columnsOf(m)}
+		row := &rowReading{match: m, columns: r.columnsOf(m), behind: r.behind(m)}
 		rows = append(rows, row)
 		if !r.lines[m.line].spans && !r.under(row) {
 			shifted[[2]int{r.lines[m.line].block(), m.band}] = true
@@ -103,9 +106,32 @@ func (r *reading) rows(matches []match) []*rowReading {
 	for _, row := range rows {
 		l := &r.lines[row.line]
 		reliable := r.under(row) && !shifted[[2]int{l.block(), row.band}]
-		row.guesses = guesses(l, row.match, row.columns, len(r.view.bands[row.band].columns), reliable)
+		row.guesses = guesses(l, row.behind, row.columns, len(r.view.bands[row.band].columns), reliable)
 	}
 	return rows
+}
+
+// behind returns the cells behind the label of a row, without labels of other rows that slipped in between.
+func (r *reading) behind(m match) []shown {
+	var cells []shown
+	for _, c := range r.lines[m.line].cells[m.end:] {
+		if c.number || c.text == "" || !r.isLabel(c.text) {
+			cells = append(cells, c)
+		}
+	}
+	return cells
+}
+
+// isLabel reports whether a text is a label of the table, wherever it belongs.
+func (r *reading) isLabel(text string) bool {
+	for _, b := range r.view.bands {
+		for _, labels := range [][]string{{b.title, b.stub}, b.heads, b.rowGroups, labelsOf(b.rows)} {
+			if like, _ := r.known.best(text, labels); like >= 0.85 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // columnsOf returns the columns above a row, nil without heads.
@@ -121,7 +147,7 @@ func (r *reading) columnsOf(m match) *columnMap {
 	if columns, ok := r.maps[key]; ok {
 		return columns
 	}
-	columns := r.mapColumns(&r.view.bands[m.band], heads)
+	columns := r.mapColumns(r.view.bands[m.band], heads)
 	r.maps[key] = columns
 	return columns
 }
@@ -135,7 +161,7 @@ func (r *reading) under(row *rowReading) bool {
 	if row.end > 0 && l.cells[row.end-1].past > columns.from {
 		return false
 	}
-	for _, c := range l.cells[row.end:] {
+	for _, c := range row.behind {
 		if c.text == "" {
 			continue
 		}
@@ -153,7 +179,7 @@ func (r *reading) under(row *rowReading) bool {
 
 // extraColumn reports whether a column of the file has a head of its own that the form does not have.
 func (r *reading) extraColumn(column int, row *rowReading) bool {
-	b := &r.view.bands[row.band]
+	b := r.view.bands[row.band]
 	for _, h := range r.headLines(r.found, row.match) {
 		if s := r.lines[h].squares; column < len(s) && s[column].Text != "" {
 			if like, _ := r.known.best(s[column].Text, b.heads); like < hardlyLike {
@@ -212,7 +238,7 @@ func (r *reading) settle(row *rowReading, wide bool) bool {
 
 // take puts a row into the report.
 func (r *reading) take(row *rowReading, g *guess) {
-	b := &r.view.bands[row.band]
+	b := r.view.bands[row.band]
 	label := r.rowName(b, row.row)
 	for c, cell := range b.cells[row.row] {
 		r.putCell(cell, row.line, g.texts[c])
@@ -254,24 +280,33 @@ func (r *reading) putCell(cell, line int, printed string) {
 	switch {
 	case read.told == "":
 	case read.unsure:
+		r.askCell(def, line, printed, read)
 		r.asked[cell] = true
-		r.doubt(Likely, "有的格要人看一眼")
-		r.questions = append(r.questions, Question{
-			ID: string(def.Address), Place: r.lines[line].place, Text: def.Place() + "：" + read.told + "，对吗？",
-			Addresses: []form.Address{def.Address},
-			Choices: []Choice{
-				{Label: read.text, Edit: report.SetCells(report.CellEdit{Address: def.Address, Text: read.text})},
-				{Label: "照原样：" + oneLine(printed), Edit: report.SetCells(report.CellEdit{Address: def.Address, Text: oneLine(printed)})},
-			},
-		})
 	default:
 		r.remark(line, "%s：%s", def.Place(), read.told)
 	}
 }
 
+// askCell asks whether a cell was understood.
+func (r *reading) askCell(def *form.Cell, line int, printed string, read cellText) {
+	r.doubt(Likely, "有的格要人看一眼")
+	edit := func(text string) report.Command {
+		return report.SetCells(report.CellEdit{Address: def.Address, Text: text})
+	}
+	q := Question{
+		ID: string(def.Address), Place: r.lines[line].place, Text: def.Place() + "：" + read.told, Addresses: []form.Address{def.Address},
+	}
+	if read.text != oneLine(printed) {
+		q.Choices = append(q.Choices, Choice{Label: "填 " + read.text, Edit: edit(read.text)})
+	}
+	q.Choices = append(q.Choices, Choice{Label: "照原样「" + oneLine(printed) + "」", Edit: edit(oneLine(printed))},
+		Choice{Label: "先空着", Edit: edit("")})
+	r.questions = append(r.questions, q)
+}
+
 // inShared reports whether a text stands in a column that several columns of the form share.
 func (r *reading) inShared(row *rowReading, text string) bool {
-	for _, c := range r.lines[row.line].cells[row.end:] {
+	for _, c := range row.behind {
 		if c.text != text {
 			continue
 		}
@@ -289,7 +324,7 @@ func (r *reading) tellShared(row *rowReading, label string) {
 	if len(row.columns.shared) == 0 {
 		return
 	}
-	b := &r.view.bands[row.band]
+	b := r.view.bands[row.band]
 	var columns []int
 	for c := range row.columns.shared {
 		columns = append(columns, c)
@@ -299,12 +334,16 @@ func (r *reading) tellShared(row *rowReading, label string) {
 	group := path[len(path)-1]
 	r.doubt(Likely, "「"+group+"」没有分列")
 	var text string
-	for _, c := range r.lines[row.line].cells[row.end:] {
+	for _, c := range row.behind {
 		if c.text != "" && row.columns.shared[columns[0]].holds(c.column) {
 			text = oneLine(c.text)
 		}
 	}
-	if text == "" || text == "0" {
+	if text == "" {
+		return
+	}
+	if text == "0" {
+		r.noughts[columns[0]] = append(r.noughts[columns[0]], row)
 		return
 	}
 	q := Question{
@@ -331,19 +370,45 @@ func (r *reading) address(row *rowReading, column int) form.Address {
 	return r.view.form.Cells()[r.view.bands[row.band].cells[row.row][column]].Address
 }
 
+// askShared asks once whether all the noughts of a column shared by several mean noughts in each.
+func (r *reading) askShared() {
+	for _, first := range slices.Sorted(maps.Keys(r.noughts)) {
+		rows := r.noughts[first]
+		b := r.view.bands[rows[0].band]
+		path := groups(b.columns[first])
+		var zero, blank []report.CellEdit
+		q := Question{
+			ID: string(r.address(rows[0], first)) + "/noughts", Place: r.lines[rows[0].line].place,
+			Text: fmt.Sprintf("「%s」没有分列，有 %d 行填的是 0，其中各列都填 0 吗？", path[len(path)-1], len(rows)),
+		}
+		for _, row := range rows {
+			for _, c := range slices.Sorted(maps.Keys(row.columns.shared)) {
+				a := r.address(row, c)
+				q.Addresses = append(q.Addresses, a)
+				zero = append(zero, report.CellEdit{Address: a, Text: "0"})
+				blank = append(blank, report.CellEdit{Address: a})
+				r.asked[b.cells[row.row][c]] = true
+			}
+		}
+		q.Choices = []Choice{{Label: "都填 0", Edit: report.SetCells(zero...)}, {Label: "先空着", Edit: report.SetCells(blank...)}}
+		q.Chosen = 1
+		r.questions = append(r.questions, q)
+	}
+}
+
 // mostChoices keeps a question answerable.
 const mostChoices = 6
 
 // ask leaves a row open that can be read in several ways; what all good ways agree on is read.
 func (r *reading) ask(row *rowReading) {
-	b := &r.view.bands[row.band]
+	b := r.view.bands[row.band]
 	label := r.rowName(b, row.row)
 	cells := b.cells[row.row]
 	good := r.good(row)
 	q := Question{
 		ID: r.view.table.ID + "/" + b.rows[row.row].Key(), Place: r.lines[row.line].place,
-		Text: fmt.Sprintf("%s一行有 %d 格，格式有 %d 列，看不准各属哪一列：%s", label, len(r.lines[row.line].cells)-row.end, len(cells),
-			shownCells(r.lines[row.line].cells[row.end:])),
+		Text: fmt.Sprintf("%s一行有 %d 格，格式有 %d 列，看不准各属哪一列：%s", label, len(row.behind), len(cells),
+			shownCells(row.behind)),
 	}
 	var held []report.CellEdit
 	for c, cell := range cells {

@@ -12,8 +12,10 @@ import (
 type view struct {
 	form   *form.Form
 	table  *form.Table
-	bands  []band
+	bands  []*band
 	turned bool
+	// way is its index among the views of the table.
+	way int
 }
 
 // band is a block of the table, or a part of it.
@@ -24,6 +26,8 @@ type band struct {
 	cells [][]int
 	// heads are the labels of columns and their groups, rowGroups those of the groups of rows, each once.
 	heads, rowGroups []string
+	// wanted are the ways to print the label of each row.
+	wanted [][]string
 }
 
 // viewsOf returns the ways in which a table may stand in a file, the usual one first.
@@ -48,11 +52,15 @@ func viewsOf(f *form.Form, t *form.Table) []*view {
 			views = append(views, v)
 		}
 	}
-	return append(views, turned)
+	views = append(views, turned)
+	for way, v := range views {
+		v.way = way
+	}
+	return views
 }
 
 func (v *view) ofGroups() bool {
-	return !slices.ContainsFunc(v.bands, func(b band) bool { return len(b.columns) < 2 })
+	return !slices.ContainsFunc(v.bands, func(b *band) bool { return len(b.columns) < 2 })
 }
 
 // groupsOfLeaves returns the lowest groups below a label, or the label itself.
@@ -77,8 +85,8 @@ func leaves(labels []*form.Label) []*form.Label {
 	return all
 }
 
-func newBand(f *form.Form, t *form.Table, b *form.Block, columns []*form.Label) band {
-	made := band{title: b.Title, stub: b.Stub, rows: leaves(b.Rows), columns: columns}
+func newBand(f *form.Form, t *form.Table, b *form.Block, columns []*form.Label) *band {
+	made := &band{title: b.Title, stub: b.Stub, rows: leaves(b.Rows), columns: columns}
 	for _, row := range made.rows {
 		var cells []int
 		for _, column := range columns {
@@ -91,8 +99,8 @@ func newBand(f *form.Form, t *form.Table, b *form.Block, columns []*form.Label) 
 }
 
 // turn interchanges rows and columns.
-func (b band) turn() band {
-	turned := band{title: b.title, stub: b.stub, rows: b.columns, columns: b.rows}
+func (b *band) turn() *band {
+	turned := &band{title: b.title, stub: b.stub, rows: b.columns, columns: b.rows}
 	for c := range b.columns {
 		var cells []int
 		for r := range b.rows {
@@ -122,6 +130,7 @@ func groups(l *form.Label) []string {
 func (b *band) index() {
 	b.heads = labelsOf(b.columns)
 	for _, row := range b.rows {
+		b.wanted = append(b.wanted, wantedLabels(row))
 		for _, group := range groups(row) {
 			if !slices.Contains(b.rowGroups, group) {
 				b.rowGroups = append(b.rowGroups, group)

@@ -1,0 +1,519 @@
+package intake
+
+import (
+	"math/rand/v2"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/nianbao/nianbao/core/form"
+	"github.com/nianbao/nianbao/core/intake/page"
+)
+
+// printed is a report's tables as somebody put them on paper, and what a person reads in them.
+type printed struct {
+	form *form.Form
+	page *page.Page
+	// truth holds the text of every cell that is on paper.
+	truth  map[form.Address]string
+	random *rand.Rand
+}
+
+// newPrinted fills a form with numbers that obey its relations.
+func newPrinted(f *form.Form, seed uint64) *printed {
+	p := &printed{form: f, page: &page.Page{}, truth: map[form.Address]string{}, random: rand.New(rand.NewPCG(seed, 7))}
+	values := make([]int, len(f.Cells()))
+	for i := range f.Cells() {
+		if p.random.IntN(3) == 0 {
+			values[i] = p.random.IntN(40)
+		}
+	}
+	for _, t := range f.Tables {
+		for _, r := range t.Relations {
+			if r.Op == form.Equal && !r.Total && !r.AcrossYears() {
+				p.balance(r, values)
+			}
+		}
+	}
+	for _, i := range f.Computed() {
+		values[i] = sumTerms(f.Cells()[i].Total.Right, values)
+	}
+	for i, c := range f.Cells() {
+		if c.Line == nil {
+			p.truth[c.Address] = strconv.Itoa(values[i])
+		}
+	}
+	return p
+}
+
+// balance changes the first cell to the left of a relation that nothing computes so that both sides agree.
+func (p *printed) balance(r *form.Relation, values []int) {
+	for _, i := range r.Instances {
+		for pass := range 2 {
+			for _, c := range p.form.Computed() {
+				values[c] = sumTerms(p.form.Cells()[c].Total.Right, values)
+			}
+			for _, term := range i.Left {
+				if p.form.Cells()[term.Cell].Total == nil && pass == 0 {
+					values[term.Cell] += sumTerms(i.Right, values) - sumTerms(i.Left, values)
+					if values[term.Cell] < 0 {
+						last := i.Right[len(i.Right)-1].Cell
+						values[last] -= values[term.Cell]
+						values[term.Cell] = 0
+					}
+					break
+				}
+			}
+		}
+	}
+}
+
+func sumTerms(terms []form.Term, values []int) int {
+	sum := 0
+	for _, t := range terms {
+		if t.Minus {
+			sum -= values[t.Cell]
+		} else {
+			sum += values[t.Cell]
+		}
+	}
+	return sum
+}
+
+// sheet is a table on its way to the page: rows of cells with their spans.
+type sheet struct {
+	table *form.Table
+	rows  [][]square
+	spans bool
+}
+
+type square struct {
+	page.Cell
+	role form.Role
+	// column is where the cell begins in the form's grid, cell its index in Form.Cells or -1.
+	column, cell int
+}
+
+// sheets prints every table as the form has it.
+func (p *printed) sheets() []*sheet {
+	var all []*sheet
+	for _, t := range p.form.Tables {
+		g := p.form.Grid(t)
+		s := &sheet{table: t, rows: make([][]square, g.Rows), spans: true}
+		for _, item := range g.Items {
+			text := item.Text
+			if item.Role == form.Value {
+				text = p.truth[p.form.Cells()[item.Cell].Address]
+			}
+			s.rows[item.Row] = append(s.rows[item.Row], square{
+				page.Cell{Text: text, RowSpan: item.RowSpan, ColumnSpan: item.ColumnSpan}, item.Role, item.Column, item.Cell,
+			})
+		}
+		all = append(all, s)
+	}
+	return all
+}
+
+// lay puts sheets onto the page, a heading before each.
+func (p *printed) lay(sheets ...*sheet) {
+	for i, s := range sheets {
+		p.page.Blocks = append(p.page.Blocks, page.Block{Place: "第 " + strconv.Itoa(i+1) + " 段", Text: form.Numeral(i+2) + "、" + s.table.Name + "的情况"})
+		p.page.Blocks = append(p.page.Blocks, page.Block{Place: "第 " + strconv.Itoa(i+1) + " 个表格", Table: s.table2()})
+	}
+}
+
+func (s *sheet) table2() *page.Table {
+	t := &page.Table{Spans: s.spans}
+	for _, row := range s.rows {
+		var cells []page.Cell
+		for _, c := range row {
+			cells = append(cells, c.Cell)
+		}
+		t.Rows = append(t.Rows, cells)
+	}
+	return t
+}
+
+// flat gives up the spans: covered says what stands where a merged cell reached, keep whether anything does.
+func (s *sheet) flat(keep bool, covered func(text string) string) {
+	type place struct{ row, column int }
+	at := map[place]square{}
+	width := 0
+	for r, row := range s.rows {
+		for _, c := range row {
+			for dr := range c.RowSpan {
+				for dc := range c.ColumnSpan {
+					piece := c
+					piece.RowSpan, piece.ColumnSpan, piece.column = 1, 1, c.column+dc
+					if dr+dc > 0 {
+						if !keep {
+							continue
+						}
+						piece.Text = covered(c.Text)
+						if c.role == form.Value {
+							piece.Text = ""
+						}
+						piece.cell = -1
+					}
+					at[place{r + dr, c.column + dc}] = piece
+					width = max(width, c.column+dc+1)
+				}
+			}
+		}
+	}
+	for r := range s.rows {
+		s.rows[r] = nil
+		for c := range width {
+			if piece, ok := at[place{r, c}]; ok {
+				s.rows[r] = append(s.rows[r], piece)
+			}
+		}
+	}
+	s.spans = false
+}
+
+func blankText(string) string { return "" }
+func same(text string) string { return text }
+func (s *sheet) trim() {
+	for r, row := range s.rows {
+		for len(row) > 0 && row[len(row)-1].Text == "" {
+			row = row[:len(row)-1]
+		}
+		s.rows[r] = row
+	}
+}
+
+// each changes the text of every cell of a role.
+func (s *sheet) each(change func(c *square)) {
+	for r := range s.rows {
+		for c := range s.rows[r] {
+			change(&s.rows[r][c])
+		}
+	}
+}
+
+// headRows returns how many rows at the top hold no values.
+func (s *sheet) headRows() int {
+	return slices.IndexFunc(s.rows, func(row []square) bool {
+		return slices.ContainsFunc(row, func(c square) bool { return c.role == form.Value })
+	})
+}
+
+// typo changes one character of a label.
+func (p *printed) typo(text string) string {
+	runes := []rune(text)
+	if len(runes) < 3 {
+		return text
+	}
+	at := 1 + p.random.IntN(len(runes)-1)
+	switch p.random.IntN(3) {
+	case 0:
+		runes[at] = '幵'
+	case 1:
+		runes = slices.Delete(runes, at, at+1)
+	default:
+		runes = slices.Insert(runes, at, '的')
+	}
+	return string(runes)
+}
+
+var otherMarks = strings.NewReplacer("（", "(", "）", ")", "1.", "1、", "2.", "2．", "3.", "3、 ", "一、", "一. ", "，", ",", "“", "\"", "”", "\"")
+
+// ugliness is a way in which published tables are ugly.
+type ugliness struct {
+	name string
+	make func(p *printed)
+	// unread is how many of a hundred cells may be asked about; none may be wrong.
+	unread int
+}
+
+// plain lays the sheets out after a change to each.
+func each(change func(p *printed, s *sheet)) func(p *printed) {
+	return func(p *printed) {
+		all := p.sheets()
+		for _, s := range all {
+			change(p, s)
+		}
+		p.lay(all...)
+	}
+}
+
+var uglinesses = []ugliness{
+	{"as the form has it", each(func(*printed, *sheet) {}), 0},
+	{"other marks, spaces and line breaks", each(func(p *printed, s *sheet) {
+		s.each(func(c *square) {
+			if c.role != form.Value {
+				c.Text = otherMarks.Replace(c.Text)
+				if r := []rune(c.Text); len(r) > 4 {
+					c.Text = string(r[:3]) + "\n" + string(r[3:])
+				}
+			}
+		})
+	}), 0},
+	{"typos in labels", each(func(p *printed, s *sheet) {
+		s.each(func(c *square) {
+			if c.role != form.Value && p.random.IntN(5) == 0 {
+				c.Text = p.typo(c.Text)
+			}
+		})
+	}), 3},
+	{"merged cells left blank", each(func(_ *printed, s *sheet) { s.flat(true, blankText) }), 0},
+	{"merged cells repeated", each(func(_ *printed, s *sheet) { s.flat(true, same) }), 0},
+	{"merged cells left out", each(func(_ *printed, s *sheet) { s.flat(false, nil) }), 0},
+	{"merged cells left out, heads too", each(func(_ *printed, s *sheet) {
+		s.flat(false, nil)
+		s.rows = s.rows[max(0, s.headRows()-1):]
+	}), 3},
+	{"spans without the marks of the list", each(func(_ *printed, s *sheet) {
+		s.each(func(c *square) {
+			if c.role == form.RowHead {
+				c.Text = strings.TrimLeft(c.Text, "一二三四五六七八（）123456789.、")
+			}
+		})
+	}), 3},
+	{"a paragraph a row", func(p *printed) {
+		for _, s := range p.sheets() {
+			s.flat(false, nil)
+			for _, row := range s.rows {
+				p.paragraph(strings.Join(texts(row), " "))
+			}
+		}
+	}, 2},
+	{"a paragraph a cell", func(p *printed) {
+		for _, s := range p.sheets() {
+			s.flat(false, nil)
+			for _, row := range s.rows {
+				for _, text := range texts(row) {
+					p.paragraph(text)
+				}
+			}
+		}
+	}, 2},
+	{"all in one table", func(p *printed) {
+		all := p.sheets()
+		whole := &sheet{table: all[0].table, spans: true}
+		for i, s := range all {
+			whole.rows = append(whole.rows, []square{{Cell: page.Cell{Text: form.Numeral(i+2) + "、以下是" + s.table.Name, RowSpan: 1, ColumnSpan: 10}}})
+			whole.rows = append(whole.rows, s.rows...)
+		}
+		whole.rows = append(whole.rows, []square{{Cell: page.Cell{Text: "五、存在的主要问题及改进情况。今年做得不够。", RowSpan: 1, ColumnSpan: 10}}})
+		p.lay(whole)
+	}, 0},
+	{"a table a band", func(p *printed) {
+		for _, s := range p.sheets() {
+			from := 0
+			for r := 1; r <= len(s.rows); r++ {
+				if r == len(s.rows) || s.rows[r][0].role == form.BlockTitle {
+					p.lay(&sheet{table: s.table, rows: s.rows[from:r], spans: true})
+					from = r
+				}
+			}
+		}
+	}, 0},
+	{"cut by a page, heads not repeated", cutByPage(false), 0},
+	{"cut by a page, heads repeated", cutByPage(true), 0},
+	{"rows missing and extra rows", func(p *printed) {
+		all := p.sheets()
+		for _, s := range all {
+			s.flat(true, same)
+			head := s.headRows()
+			var kept [][]square
+			for r, row := range s.rows {
+				values := slices.ContainsFunc(row, func(c square) bool { return c.role == form.Value })
+				if len(s.rows) > 10 && values && r > head && p.random.IntN(9) == 0 {
+					for _, c := range row {
+						if c.cell >= 0 {
+							delete(p.truth, p.form.Cells()[c.cell].Address)
+						}
+					}
+					if p.random.IntN(2) == 0 {
+						extra := slices.Clone(row)
+						for i := range extra {
+							extra[i].cell = -1
+							if extra[i].role != form.Value {
+								extra[i].Text = "本地另加的统计口径"
+							} else {
+								extra[i].Text = "0"
+							}
+						}
+						kept = append(kept, extra)
+					}
+					continue
+				}
+				kept = append(kept, row)
+			}
+			s.rows = kept
+		}
+		p.lay(all...)
+	}, 8},
+	{"rows twice", each(func(p *printed, s *sheet) {
+		s.flat(true, same)
+		if len(s.rows) > 10 {
+			at := s.headRows() + p.random.IntN(len(s.rows)-s.headRows()-1)
+			s.rows = slices.Insert(s.rows, at+1, s.rows[at])
+		}
+	}), 0},
+	{"heads missing", each(func(_ *printed, s *sheet) {
+		if s.headRows() > 1 && len(s.rows) > 5 {
+			s.rows = s.rows[s.headRows():]
+		}
+	}), 0},
+	{"full width and thousands", each(func(p *printed, s *sheet) {
+		s.each(func(c *square) {
+			if c.role == form.Value && p.random.IntN(2) == 0 {
+				c.Text = strings.Map(func(r rune) rune { return r + '０' - '0' }, c.Text)
+			}
+		})
+	}), 0},
+	{"only the first column filled in", each(func(p *printed, s *sheet) {
+		s.flat(true, blankText)
+		for _, row := range s.rows {
+			first := true
+			for i := range row {
+				if row[i].cell >= 0 && !first {
+					row[i].Text = ""
+					delete(p.truth, p.form.Cells()[row[i].cell].Address)
+				}
+				first = first && row[i].cell < 0
+			}
+		}
+	}), 0},
+	{"blank cells", each(func(p *printed, s *sheet) {
+		for _, row := range s.rows {
+			for i := range row {
+				if row[i].cell >= 0 && p.random.IntN(4) == 0 {
+					row[i].Text = ""
+					delete(p.truth, p.form.Cells()[row[i].cell].Address)
+				}
+			}
+		}
+	}), 0},
+	{"blank cells, nothing merged, ends of rows lost", each(func(p *printed, s *sheet) {
+		for _, row := range s.rows {
+			for i := range row {
+				if row[i].cell >= 0 && p.random.IntN(4) == 0 {
+					row[i].Text = ""
+					delete(p.truth, p.form.Cells()[row[i].cell].Address)
+				}
+			}
+		}
+		s.flat(true, blankText)
+		s.trim()
+	}), 0},
+	{"a column of running numbers", each(func(_ *printed, s *sheet) {
+		for r := range s.rows {
+			for c := range s.rows[r] {
+				s.rows[r][c].column++
+			}
+			s.rows[r] = slices.Insert(s.rows[r], 0, square{Cell: page.Cell{Text: strconv.Itoa(r + 1), RowSpan: 1, ColumnSpan: 1}, role: form.RowHead, cell: -1})
+		}
+	}), 0},
+	{"cells moved left by lost labels", each(func(p *printed, s *sheet) {
+		for r, row := range s.rows {
+			for i := range row {
+				row[i].RowSpan = 1
+			}
+			s.rows[r] = row
+		}
+	}), 5},
+	{"table four on end", func(p *printed) {
+		all := p.sheets()
+		last := all[len(all)-1]
+		turned := &sheet{table: last.table, spans: true}
+		for _, c := range p.form.Cells() {
+			if c.Table == last.table {
+				path := c.Column.Path()
+				turned.rows = append(turned.rows, []square{
+					{Cell: page.Cell{Text: path[len(path)-2], RowSpan: 1, ColumnSpan: 1}, cell: -1},
+					{Cell: page.Cell{Text: c.Column.Text, RowSpan: 1, ColumnSpan: 1}, cell: -1},
+					{Cell: page.Cell{Text: p.truth[c.Address], RowSpan: 1, ColumnSpan: 1}, role: form.Value},
+				})
+			}
+		}
+		p.lay(append(all[:len(all)-1], turned)...)
+	}, 0},
+	{"table four in two tables", func(p *printed) {
+		all := p.sheets()
+		last := all[len(all)-1]
+		left, right := &sheet{table: last.table, spans: true}, &sheet{table: last.table, spans: true}
+		for _, row := range last.rows {
+			var l, r []square
+			for _, c := range row {
+				if c.column < 5 {
+					l = append(l, c)
+				} else {
+					r = append(r, c)
+				}
+			}
+			left.rows, right.rows = append(left.rows, l), append(right.rows, r)
+		}
+		p.lay(append(all[:len(all)-1], left, right)...)
+	}, 0},
+	{"no columns for kinds of organisations", each(func(p *printed, s *sheet) {
+		if s.headRows() != 3 || len(s.rows) < 10 {
+			return
+		}
+		for r, row := range s.rows {
+			var kept []square
+			for _, c := range row {
+				switch {
+				case c.role == form.ColumnHead && c.column > 3 && c.column < 9 && r == 2:
+					continue
+				case c.role == form.Value && c.column > 4 && c.column < 9:
+					delete(p.truth, p.form.Cells()[c.cell].Address)
+					continue
+				case c.role == form.Value && c.column == 4:
+					sum := 0
+					for _, other := range row {
+						if other.role == form.Value && other.column >= 4 && other.column < 9 {
+							n, _ := strconv.Atoi(other.Text)
+							sum += n
+						}
+					}
+					delete(p.truth, p.form.Cells()[c.cell].Address)
+					c.Text = strconv.Itoa(sum)
+				case c.role == form.ColumnHead && c.ColumnSpan == 5:
+					c.ColumnSpan = 1
+				case c.role == form.ColumnHead && c.ColumnSpan == 7:
+					c.ColumnSpan = 3
+				}
+				kept = append(kept, c)
+			}
+			s.rows[r] = kept
+		}
+	}), 80},
+}
+
+func cutByPage(repeated bool) func(p *printed) {
+	return func(p *printed) {
+		for _, s := range p.sheets() {
+			s.flat(true, blankText)
+			if len(s.rows) < 12 {
+				p.lay(s)
+				continue
+			}
+			at := 6 + p.random.IntN(len(s.rows)-8)
+			rest := s.rows[at:]
+			if repeated {
+				rest = slices.Concat(s.rows[:s.headRows()], rest)
+			}
+			p.lay(&sheet{table: s.table, rows: s.rows[:at]})
+			p.paragraph("— 3 —")
+			p.page.Blocks = append(p.page.Blocks, page.Block{Place: "下一个表格", Table: (&sheet{rows: rest}).table2()})
+		}
+	}
+}
+
+func texts(row []square) []string {
+	var all []string
+	for _, c := range row {
+		if c.Text != "" {
+			all = append(all, c.Text)
+		}
+	}
+	return all
+}
+
+func (p *printed) paragraph(text string) {
+	p.page.Blocks = append(p.page.Blocks, page.Block{Place: "第 " + strconv.Itoa(len(p.page.Blocks)+1) + " 段", Text: text})
+}
