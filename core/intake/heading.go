@@ -14,6 +14,8 @@ const (
 	sameHeading     = 0.62
 	nearHeading     = 0.4
 	veryNearHeading = 0.75
+	// rightNumber is what the numeral that the section has in the form adds to words that are not all the same.
+	rightNumber = 0.08
 	// longestHeading is how many characters a heading has at most.
 	longestHeading = 40
 )
@@ -39,9 +41,13 @@ func readHeading(f *form.Form, line string) heading {
 	best := heading{printed: line}
 	for _, way := range numerals(line) {
 		h := heading{printed: line, numbered: way}
-		for _, s := range f.Sections {
+		for i, s := range f.Sections {
 			for _, wording := range append([]string{s.Heading}, s.Accepts...) {
-				if score, runIn := likeHeading(way.words, wording); score > h.alike {
+				score, runIn := likeHeading(way.words, wording)
+				if way.number == i+1 && score > nearHeading && score < 1 {
+					score = min(score+rightNumber, 0.99)
+				}
+				if score > h.alike {
 					h.section, h.alike, h.runIn = s, score, runIn
 				}
 			}
