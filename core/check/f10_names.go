@@ -181,6 +181,8 @@ var leadingDuties = []string{"政务", "数据", "司法", "档案", "保密", "
 // mayBe reports whether a name may be the office's own, or is none.
 func (n officeName) mayBe(name, word string) bool {
 	place, stem := cutPlace(name)
+	// 县住建局 names its place by its kind alone.
+	stem = strings.TrimLeft(stem, "省市县区州旗")
 	first, _ := utf8.DecodeRuneInString(stem)
 	last, _ := utf8.DecodeLastRuneInString(stem)
 	if size := utf8.RuneCountInString(stem); size < 2 || size > 12 || strings.ContainsRune(noNameBegins, first) || strings.ContainsRune(noNameEnds, last) {

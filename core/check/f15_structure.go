@@ -109,17 +109,22 @@ func (s *subject) notSections(list string) []string {
 		}
 	}
 	everything := strings.Join(actual, "、")
-	for _, name := range strings.FieldsFunc(list, func(r rune) bool { return strings.ContainsRune("、,，;；和及与:：\"()", r) }) {
-		name = strings.TrimPrefix(name, "以")
+	for _, name := range strings.FieldsFunc(list, func(r rune) bool { return strings.ContainsRune("、,，;；:：\"()", r) }) {
+		for _, joint := range []string{"以及", "及", "和", "与"} {
+			name = strings.TrimPrefix(strings.TrimSuffix(name, joint), joint)
+		}
 		if _, text := cutNumeral(name); text != "" {
 			name = text
 		}
-		if n := utf8.RuneCountInString(name); n >= 4 && n <= 24 && familiar(name, everything) < 0.5 {
+		if n := utf8.RuneCountInString(name); n >= 5 && n <= 24 && !mentions(name, noSections) && familiar(name, everything) < 0.5 {
 			missing = append(missing, name)
 		}
 	}
 	return missing
 }
+
+// noSections are words of such a list that name no section.
+var noSections = []string{"部分", "附表", "附件", "附录", "前言", "表格", "报表"}
 
 // familiar is the share of neighbouring characters of a name that stand side by side in the headings, too.
 func familiar(name, headings string) float64 {

@@ -14,6 +14,8 @@ func FuzzProse(f *testing.F) {
 	for _, seed := range []string{
 		"根据国办公开办涵[2019]6 0号，统计期限自２０２４年1 月1日至2025.12.30。", "2024 年，XX街道；本报告于2025年1月15日公布。",
 		"—、总体情况：", "关于〔2021〕第号", "“××”某某街道", "202 6 年 1 月 2 0 日", "　　 \u00a0Ａ b C", "号", "报",
+		"根据贵办要求，本报告由总体情况、政策解读等五部分组成；我镇、杨庄镇认真贯彻，请与初家街道联系。", "申请人张建国 11010519491231002X，139 0535 1234-，6228480402564890018",
+		"在成都市委领导下，向市政府提出的申请5件。", "国务院令第492号",
 	} {
 		f.Add(seed)
 	}
@@ -33,9 +35,12 @@ func FuzzProse(f *testing.F) {
 			}
 			wantWords(t, finding, paragraphs)
 			piece := strings.TrimSuffix(strings.TrimPrefix(finding.Excerpt, "……"), "……")
-			if !strings.Contains(strings.Join(paragraphs, "\n"), piece) && finding.Rule != "F16" {
+			if !strings.Contains(strings.Join(paragraphs, "\n"), piece) && finding.Rule != "F16" && !hides(finding.Rule) {
 				t.Errorf("%s quotes %q, which is not in %q", finding.ID, finding.Excerpt, paragraphs)
 			}
 		}
 	})
 }
+
+// hides reports whether the findings of a rule show their excerpts masked.
+func hides(rule string) bool { return strings.HasPrefix(rule, "P") }
