@@ -33,7 +33,7 @@ var uses = map[string][]string{
 	"intake/charset":            nil,
 	"intake/html":               {"intake/page", "intake/charset"},
 	"intake/text":               {"intake/page", "intake/charset"},
-	"intake/convert":            {"store"},
+	"intake/convert":            nil,
 	"session":                   {"form", "report", "check", "store", "alike"},
 	"export":                    {"form", "report", "store", "ooxml", "export/docx", "export/xlsx", "export/internal/pack"},
 	"export/docx":               {"form", "report", "export/internal/pack"},

@@ -19,20 +19,29 @@ func takeBars(lines []line) (rows []row, n int) {
 	if !barred(lines[0].text) && !ruled(lines[0].text) {
 		return nil, 1
 	}
-	blanks, content, bars := 0, 0, 0
+	blanks, content, bars, rules := 0, 0, 0, 0
 	for i, l := range lines {
 		if l.blank() {
 			blanks++
 			continue
 		}
-		begins := i+1 < len(lines) && ruled(lines[i+1].text) && !ruled(l.text) && strings.ContainsAny(lines[i+1].text, uprights)
-		if !barred(l.text) && !ruled(l.text) || blanks > 3 || blanks > 0 && begins {
+		// After a blank line a head with its rule, or the upper edge of a frame below a lower one, begins another table.
+		begins := !ruled(l.text) && i+1 < len(lines) && ruled(lines[i+1].text) || ruled(l.text) && n > 0 && ruled(lines[n-1].text)
+		if !barred(l.text) && !ruled(l.text) || len(l.text) > widestLine || blanks > 3 || blanks > 0 && begins {
 			break
 		}
 		blanks, n = 0, i+1
+		if strings.ContainsAny(l.text, corners) {
+			rules++
+		}
 		if !ruled(l.text) {
 			content++
 			bars += countBars(l.text)
+		}
+	}
+	if rules > 2 {
+		if rows = framed(lines[:n]); rows != nil {
+			return rows, n
 		}
 	}
 	if content < 2 && bars < 3 {

@@ -18,6 +18,9 @@ var (
 	figure = regexp.MustCompile(`^(?:[-+−]?[\d０-９][\d０-９,，.．]*(?: ?[万亿]?元| ?件)?|[-—–/无]+)$`)
 )
 
+// section is how the headings of sections end, and labels of rows do not.
+var section = regexp.MustCompile(`(?:情况|事项|问题|措施|建议)[:：]?$`)
+
 // takeColumns finds a table whose columns are set with spaces: pages printed by a text browser, PDF files as text. A cell
 // may go on in the lines below it, and a merged one stands beside the middle of its rows.
 func takeColumns(lines []line) (rows []row, n int) {
@@ -42,7 +45,7 @@ func regionOfColumns(lines []line) (n, many, figures int) {
 		text := strings.Trim(l.text, " \u3000")
 		parts := gap.Split(text, -1)
 		switch {
-		case blanks > 6 || strings.ContainsAny(l.text, "\t"+uprights) || sentence(text) && len(parts) < 3:
+		case blanks > 6 || len(l.text) > widestLine/10 || strings.ContainsAny(l.text, "\t"+uprights) || sentence(text) && len(parts) < 3:
 			return n, many, figures
 		case len(parts) > 1:
 			for _, p := range parts {
@@ -55,8 +58,8 @@ func regionOfColumns(lines []line) (n, many, figures int) {
 				figures++
 			}
 			n = i + 1
-		case heading.MatchString(text) && (blanks > 0 || i == 0) && utf8.RuneCountInString(text) > 6, strings.HasSuffix(text, "。"),
-			strings.HasPrefix(text, "注"):
+		case heading.MatchString(text) && utf8.RuneCountInString(text) > 6 && (blanks > 0 || section.MatchString(text)),
+			strings.HasSuffix(text, "。"), strings.HasPrefix(text, "注"):
 			return n, many, figures
 		case utf8.RuneCountInString(text) > 30 || i-n > 6:
 			return n, many, figures
@@ -240,6 +243,32 @@ func (g *layout) head(i int) bool {
 	if len(g.pieces[i]) == 1 && (i == 0 || g.lines[i-1].blank()) && (i == len(g.lines)-1 || g.lines[i+1].blank()) {
 		return true
 	}
+	if len(g.pieces[i]) == 1 && !numbering.MatchString(g.pieces[i][0].text) && g.beyond(i) {
+		return true
+	}
 	last := g.pieces[i][len(g.pieces[i])-1]
 	return (last.start+last.end)/2 >= g.values[i] || len(g.pieces[i]) > 1 && g.pieces[i][1].end > g.values[i]
+}
+
+// beyond says that a line begins right of the labels of the rows above and below it.
+func (g *layout) beyond(i int) bool {
+	labels := false
+	for _, step := range []int{-1, 1} {
+		k := i + step
+		for k >= 0 && k < len(g.lines) && !g.anchor(k) {
+			k += step
+		}
+		if k < 0 || k >= len(g.lines) {
+			continue
+		}
+		for _, p := range g.pieces[k] {
+			if p.figure {
+				break
+			}
+			if labels = true; g.pieces[i][0].start < p.end {
+				return false
+			}
+		}
+	}
+	return labels
 }

@@ -29,7 +29,7 @@ func (g *layout) body(from, to int) (rows []row) {
 	labels := g.labels(from, to)
 	if len(anchors) == 0 {
 		for _, l := range labels {
-			rows = append(rows, row{g.lines[l.first].number, g.lines[l.last].number, []string{l.text}})
+			rows = append(rows, row{first: g.lines[l.first].number, last: g.lines[l.last].number, cells: []string{l.text}})
 		}
 		return rows
 	}

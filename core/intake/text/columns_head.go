@@ -9,12 +9,15 @@ import (
 // stacked is how long a piece of a head may be that was broken to fit a narrow column.
 const stacked = 4
 
+// tallest is how many lines heads may be broken over.
+const tallest = 40
+
 // heads makes rows of the lines from one to another that head columns. Heads broken over several lines are put together
 // where lines follow each other without a blank one.
 func (g *layout) heads(from, to int) (rows []row) {
 	for i := from; i < to; {
 		end := i
-		for end < to && len(g.pieces[end]) > 0 {
+		for end < to && len(g.pieces[end]) > 0 && end < i+tallest {
 			end++
 		}
 		if end > i {
@@ -88,16 +91,17 @@ func below(pieces []piece) (joined []piece) {
 	return joined
 }
 
-// apart cuts pieces at single spaces between words short enough to head narrow columns beside each other.
+// apart cuts pieces of a line at single spaces between words that head columns beside each other: Chinese has none within a
+// word, but single characters are often spread.
 func apart(pieces []piece) (cut []piece) {
 	for _, p := range pieces {
 		words := strings.Split(p.text, " ")
-		short := true
+		heads := len(words) > 1
 		for _, word := range words {
 			n := utf8.RuneCountInString(word)
-			short = short && n > 1 && n <= stacked
+			heads = heads && n > 1 && (n <= stacked || len(pieces) > 1) && len(word) == 3*n
 		}
-		if !short {
+		if !heads {
 			cut = append(cut, p)
 			continue
 		}

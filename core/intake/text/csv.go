@@ -15,12 +15,12 @@ func separated(text string) (rows []row) {
 	r := csv.NewReader(strings.NewReader(text))
 	r.FieldsPerRecord, r.ReuseRecord = -1, true
 	lengths, longer := map[int]int{}, 0
-	for len(rows) <= mostRows {
+	for {
 		record, err := r.Read()
 		if err == io.EOF {
 			break
 		}
-		if err != nil {
+		if err != nil || len(record) > widestLine/10 || len(rows) == mostRows {
 			return nil
 		}
 		line, _ := r.FieldPos(0)

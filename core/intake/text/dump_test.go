@@ -28,7 +28,11 @@ func dump(p *page.Page) string {
 		for i, cells := range b.Table.Rows {
 			fmt.Fprintf(&s, "\t%s", b.PlaceOfRow(i))
 			for _, c := range cells {
-				fmt.Fprintf(&s, " [%s]", strings.ReplaceAll(c.Text, "\n", "⏎"))
+				fmt.Fprintf(&s, " [%s", strings.ReplaceAll(c.Text, "\n", "⏎"))
+				if c.RowSpan > 1 || c.ColumnSpan > 1 {
+					fmt.Fprintf(&s, " %d×%d", c.RowSpan, c.ColumnSpan)
+				}
+				s.WriteString("]")
 			}
 			s.WriteString("\n")
 		}

@@ -68,8 +68,8 @@ func (r *reader) full(text string) bool {
 
 // prose adds lines as paragraphs.
 func (r *reader) prose(lines []line) {
-	if r.markdown {
-		lines = r.unmark(lines)
+	if r.markdown && len(lines) > 0 {
+		lines = unmark(lines)
 	}
 	var asides []line
 	for i := 0; i < len(lines); {
@@ -112,6 +112,8 @@ func (r *reader) goesOn(text, before, next string, blanks int) bool {
 	in, first := indent(next), indent(text)
 	next = strings.TrimLeft(next, " \t\u3000")
 	switch {
+	case len(text) > widestLine:
+		return false
 	case in > 0 && (r.wrap == 0 || in > indent(before)) || strings.HasPrefix(next, "#"):
 		return false
 	case first > in && first <= 8 && r.full(before) && blanks <= 4 && !heading.MatchString(next):
@@ -184,7 +186,7 @@ func looksLikeMarkdown(lines []line) bool {
 }
 
 // unmark takes the marks of bold text out, which may reach over lines.
-func (r *reader) unmark(lines []line) []line {
+func unmark(lines []line) []line {
 	texts := make([]string, len(lines))
 	for i, l := range lines {
 		texts[i] = l.text

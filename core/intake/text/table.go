@@ -91,22 +91,22 @@ func (r *reader) rows(rows []row) {
 	if len(rows) == 0 {
 		return
 	}
-	if len(rows) > mostRows {
-		rows = rows[:mostRows]
-		r.page.Remarks = append(r.page.Remarks, "表格太长，只读了前 20000 行")
-	}
 	if cells := filled(rows[0].cells); len(rows) == 1 && len(cells) == 1 {
 		r.paragraph(rows[0].first, rows[0].last, cells[0])
 		return
 	}
 	b := page.Block{Place: places(rows[0].first, rows[len(rows)-1].last) + "的表格", Table: &page.Table{}}
 	for _, w := range rows {
-		if len(filled(w.cells)) == 0 {
+		if len(filled(w.cells)) == 0 && w.spans == nil {
 			continue
 		}
 		var cells []page.Cell
-		for _, text := range w.cells {
-			cells = append(cells, page.Cell{Text: text, RowSpan: 1, ColumnSpan: 1})
+		for c, text := range w.cells {
+			cell := page.Cell{Text: text, RowSpan: 1, ColumnSpan: 1}
+			if w.spans != nil {
+				cell.RowSpan, cell.ColumnSpan, b.Table.Spans = w.spans[c].rows, w.spans[c].columns, true
+			}
+			cells = append(cells, cell)
 		}
 		b.Table.Rows = append(b.Table.Rows, cells)
 		b.RowPlaces = append(b.RowPlaces, places(w.first, w.last))

@@ -17,7 +17,7 @@ func takeTabs(lines []line) (rows []row, n int) {
 			blanks++
 			continue
 		}
-		if blanks > 3 {
+		if blanks > 3 || len(l.text) > widestLine {
 			break
 		}
 		if !tabbed(l.text) {

@@ -14,9 +14,11 @@ import (
 
 // A report has some hundred lines; these bounds only keep a wrong file from taking the computer's time and memory.
 const (
-	largest  = 16 << 20
+	largest  = 4 << 20
 	longest  = 100_000
-	mostRows = 20_000
+	mostRows = 5_000
+	// widestLine is how many bytes a line of a table may have, and a paragraph that is put together.
+	widestLine = 20_000
 )
 
 // Errors are sentences for the clerk.
@@ -65,7 +67,12 @@ func (l line) blank() bool { return l.text == "" || l.furniture }
 type row struct {
 	first, last int
 	cells       []string
+	// spans are those of the cells where the file shows what is merged.
+	spans []span
 }
+
+// span is how many rows and columns a cell covers.
+type span struct{ rows, columns int }
 
 // reader goes through the lines once.
 type reader struct {
@@ -105,10 +112,10 @@ func (r *reader) read() {
 		var rows []row
 		taken := 0
 		for k, take := range takers {
-			if i < notBefore[k] || r.lines[i].blank() {
+			if i < notBefore[k] || r.lines[i].blank() || len(r.lines[i].text) > widestLine {
 				continue
 			}
-			if rows, taken = take(r.lines[i:]); len(rows) > 0 {
+			if rows, taken = take(r.lines[i:min(len(r.lines), i+mostRows)]); len(rows) > 0 {
 				if above := aboveColumns(prose); k == len(takers)-1 && above > 0 {
 					rows = layOut(r.lines[i-above : i+taken])
 					prose = prose[:len(prose)-above]

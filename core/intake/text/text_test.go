@@ -39,3 +39,47 @@ func TestFilesAreReadAsAPersonWould(t *testing.T) {
 		})
 	}
 }
+
+func read(t *testing.T, file string) []byte {
+	t.Helper()
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+// checkKept reports characters of a text that no block holds, and blocks that are none.
+func checkKept(t *testing.T, what, text string) {
+	t.Helper()
+	p, err := Read([]byte(text))
+	if err != nil {
+		return
+	}
+	var got strings.Builder
+	for i, b := range p.Blocks {
+		if b.Place == "" || (b.Text == "") == (b.Table == nil) || strings.Contains(b.Text, "\n") {
+			t.Errorf("block %d of %s is %+v", i, what, b)
+		}
+		got.WriteString(b.Text)
+		if b.Table != nil {
+			for _, cells := range b.Table.Rows {
+				for _, c := range cells {
+					got.WriteString(c.Text)
+				}
+			}
+		}
+	}
+	counts := map[rune]int{}
+	for _, r := range kept(text) {
+		counts[r]++
+	}
+	for _, r := range kept(got.String()) {
+		counts[r]--
+	}
+	for r, n := range counts {
+		if n > 0 {
+			t.Errorf("%d of %q are lost of %s", n, r, what)
+		}
+	}
+}
