@@ -70,8 +70,8 @@ var (
 	sections6 = []string{"overview", "proactive", "applications", "disputes", "problems", "other_matters"}
 )
 
-// printed prints a report as a page: what a person has in hand who reads it. A table is one block.
-func printed(r *report.Report) (*page.Page, *tables) {
+// printout prints a report as a page: what a person has in hand who reads it. A table is one block.
+func printout(r *report.Report) (*page.Page, *tables) {
 	p := &page.Page{}
 	t := &tables{form: r.Form, states: map[string]report.TableState{}, at: map[string]int{}}
 	add := func(texts ...string) {
@@ -123,7 +123,7 @@ func TestProseOfPublishedReportsIsReadAsPrinted(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			p, tables := printed(want)
+			p, tables := printout(want)
 			s := readProse(p, tables)
 			id := identify(s, "", Options{})
 			got := report.New(want.Form, id.office, id.year)
