@@ -3,6 +3,7 @@ package check_test
 import (
 	"fmt"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/nianbao/nianbao/assets"
@@ -11,9 +12,12 @@ import (
 	"github.com/nianbao/nianbao/core/report"
 )
 
+// shipped are the forms that ship with the program, read once for all tests.
+var shipped = sync.OnceValues(func() (*form.Catalog, error) { return form.LoadCatalog(assets.Forms) })
+
 func forms(t testing.TB) *form.Catalog {
 	t.Helper()
-	catalog, err := form.LoadCatalog(assets.Forms)
+	catalog, err := shipped()
 	if err != nil {
 		t.Fatal(err)
 	}

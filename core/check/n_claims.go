@@ -1,4 +1,313 @@
 package check
 
-// ruleClaims holds what sentences say of cells against the tables; the claims stand in the form file.
-func ruleClaims(s *subject, found func(Finding)) {}
+import (
+	"fmt"
+	"strings"
+
+	"github.com/govalues/decimal"
+
+	"github.com/nianbao/nianbao/core/form"
+	"github.com/nianbao/nianbao/core/report"
+)
+
+// Statement is a number in the prose that a claim of the form recognises.
+type Statement struct {
+	// Claim tells what is said and with which phrases.
+	Claim *form.Claim
+	// From and To are where the number without its unit stands in the paragraph as the report holds it, in bytes; of words
+	// such as 未收到申请 where they stand.
+	From, To int
+	// Number is what the prose says, Cells are those whose sum it names.
+	Number string
+	Cells  []form.Address
+	// Agrees reports whether the cells hold that number.
+	Agrees bool
+}
+
+// Statements returns what the claims of the form recognise in one paragraph of a part: only what is said of this year and
+// of all that the cells count.
+func Statements(r *report.Report, part string, paragraph int) []Statement {
+	s := newSubject(r, Options{})
+	var list []Statement
+	reader := newSentenceReader(s)
+	for i := range s.paragraphs {
+		p := &s.paragraphs[i]
+		if p.part != part || p.note {
+			continue
+		}
+		reader.read(p, func(q *sentenceFigures) {
+			if p.number-1 != paragraph {
+				return
+			}
+			for _, said := range q.all() {
+				if said.when != thisYear {
+					continue
+				}
+				sum, agrees := s.agreeing(said)
+				if sum == nil || (said.partly || said.wide) && !agrees {
+					continue
+				}
+				one := Statement{Claim: said.Claim, Number: said.figure.value.String(), Agrees: agrees}
+				one.From, one.To = p.words(said.figure.number, said.figure.past)
+				for _, cell := range sum.Cells {
+					one.Cells = append(one.Cells, s.form.Cells()[cell].Address)
+				}
+				list = append(list, one)
+			}
+		})
+	}
+	return list
+}
+
+// all returns the statements of a sentence in the order they were found.
+func (q *sentenceFigures) all() []*statement {
+	var all []*statement
+	for _, said := range q.said {
+		if said != nil {
+			all = append(all, said)
+		}
+	}
+	return append(all, q.zero...)
+}
+
+// ruleClaims holds what sentences say against the cells they name (N1–N7, N10; the claims are data of the form), and the
+// numbers within a sentence against each other (N3, N4, N8).
+func ruleClaims(s *subject, found func(Finding)) {
+	if len(s.form.Claims.List) == 0 {
+		return
+	}
+	reader := newSentenceReader(s)
+	var unsure []*statement
+	// settled are claims that some sentence tells as the table does: a number for a wider area beside it is no contradiction.
+	settled := map[*form.Claim]bool{}
+	for i := range s.paragraphs {
+		p := &s.paragraphs[i]
+		if p.note {
+			continue
+		}
+		reader.read(p, func(q *sentenceFigures) {
+			clear := true
+			for _, said := range q.all() {
+				if said.when == lastYear {
+					s.ofLastYear(said, found)
+				}
+				if said.when != thisYear {
+					continue
+				}
+				switch sum, agrees := s.agreeing(said); {
+				case agrees:
+					settled[said.Claim] = true
+				case sum == nil || said.partly || said.wide && !s.governs():
+				case said.wide:
+					unsure = append(unsure, said)
+				default:
+					clear = false
+					s.contradicts(said, sum, found)
+				}
+			}
+			if clear {
+				// A part that contradicts its cell has been told; its sum says nothing new.
+				s.partsOfWhole(q, found)
+			}
+			s.shares(q, found)
+			s.changes(q, found)
+		})
+	}
+	for _, said := range unsure {
+		if sum, _ := s.agreeing(said); !settled[said.Claim] {
+			s.contradicts(said, sum, found)
+		}
+	}
+}
+
+// governs reports whether the office is a government, which reports for its area.
+func (s *subject) governs() bool {
+	switch s.report.Office.Kind {
+	case report.CountyGovernment, report.CityGovernment, report.Province:
+		return true
+	}
+	return false
+}
+
+// agreeing returns the sum that a statement agrees with or, where none does, the proper one. It is nil when cells are
+// still open: a number of a table half filled in says nothing.
+func (s *subject) agreeing(said *statement) (sum *form.Sum, agrees bool) {
+	for _, candidate := range said.Claim.Sums {
+		candidate = candidate.In(said.column)
+		if candidate == nil {
+			continue
+		}
+		total, ok := s.sumOf(candidate)
+		if !ok {
+			return nil, false
+		}
+		if said.figure.fits(total) || said.Claim.AtMost && said.figure.value.Cmp(total) <= 0 {
+			return candidate, true
+		}
+		if sum == nil {
+			sum = candidate
+		}
+	}
+	return sum, false
+}
+
+// sumOf adds cells, money in 元; ok is false while one of them is open.
+func (s *subject) sumOf(sum *form.Sum) (total decimal.Decimal, ok bool) {
+	for _, cell := range sum.Cells {
+		if !s.settled(cell) {
+			return total, false
+		}
+		var err error
+		if total, err = total.Add(s.inYuan(cell)); err != nil {
+			return total, false
+		}
+	}
+	return total, true
+}
+
+// inYuan returns the number of a cell, of an amount in 万元 as 元.
+func (s *subject) inYuan(cell int) decimal.Decimal {
+	number, _ := s.values[cell].Number()
+	if s.form.Cells()[cell].Unit == "万元" {
+		if product, err := number.Mul(tenThousand); err == nil {
+			return product.Trim(0)
+		}
+	}
+	return number
+}
+
+// settled reports whether a cell holds a number nobody is still working at: a computed total needs all it is made of.
+func (s *subject) settled(cell int) bool {
+	if s.missing(cell) || s.unclear[cell] || s.values[cell].Empty() {
+		return false
+	}
+	if total := s.form.Cells()[cell].Total; total != nil && s.report.Totals == report.Computed && !s.complete(s.form.Cells()[cell].Table.ID) {
+		for _, term := range total.Right {
+			if !s.settled(term.Cell) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// contradicts reports a statement that no legitimate sum of cells agrees with.
+func (s *subject) contradicts(said *statement, sum *form.Sum, found func(Finding)) {
+	total, _ := s.sumOf(sum)
+	f := s.aboutStatement(said, said.Claim.Rule, said.Claim.Severity)
+	s.sides(&f, said, total, sum, s.form)
+	unit := ""
+	if said.Phrase.Pays {
+		unit = " 元"
+	}
+	f.Message = fmt.Sprintf("文中写「%s」，而%s是 %s%s", said.words(), sum.Place, total, unit)
+	if said.Claim.AtMost {
+		f.Message = fmt.Sprintf("文中写「%s」，而%s只有 %s%s", said.words(), sum.Place, total, unit)
+	}
+	if f.Difference != "" {
+		f.Message += "，相差 " + strings.TrimPrefix(f.Difference, "-")
+	}
+	var others []string
+	for _, other := range said.Claim.Sums {
+		if other = other.In(said.column); other == nil || other == sum {
+			continue
+		}
+		if total, ok := s.sumOf(other); ok {
+			others = append(others, fmt.Sprintf("%s（%s）", other.Place, total))
+		}
+	}
+	if len(others) > 0 {
+		f.Message += "；也不等于" + strings.Join(others, "、")
+	}
+	if f.Advice == "" {
+		f.Advice = "核对文字和表格，改成一致；说的不是同一件事的，请说明"
+	}
+	found(f)
+}
+
+// aboutStatement begins a finding about a number in a sentence.
+func (s *subject) aboutStatement(said *statement, rule string, severity form.Severity) Finding {
+	p := said.paragraph
+	at, end := said.span()
+	f := p.finding(rule, severity, at, end)
+	f.Advice, f.Source = said.Claim.Advice, said.Claim.Source
+	return f
+}
+
+// sides fills in both numbers of a finding, so that an explanation holds only for them.
+func (s *subject) sides(f *Finding, said *statement, total decimal.Decimal, sum *form.Sum, of *form.Form) {
+	for _, cell := range sum.Cells {
+		f.Addresses = append(f.Addresses, of.Cells()[cell].Address)
+	}
+	f.Left, f.Right = said.figure.value.String(), total.String()
+	if difference, err := said.figure.value.Sub(total); err == nil && said.figure.how == exactly {
+		f.Difference = difference.String()
+	}
+	f.Numbers += "|" + f.Left + "|" + f.Right
+}
+
+// span returns where the words of a statement stand in the text.
+func (said *statement) span() (at, end int) {
+	return min(said.from, said.figure.at), max(said.to, said.figure.end)
+}
+
+// longestQuote in characters of words that a message repeats.
+const longestQuote = 40
+
+// words returns the words of a statement as they stand in the text, the middle left out where they are many.
+func (said *statement) words() string {
+	at, end := said.span()
+	words := []rune(said.paragraph.text[at:end])
+	if len(words) > longestQuote {
+		return string(words[:longestQuote/2]) + "……" + string(words[len(words)-longestQuote/2:])
+	}
+	return string(words)
+}
+
+// ofLastYear holds what is said of last year against last year's report.
+func (s *subject) ofLastYear(said *statement, found func(Finding)) {
+	if said.partly || said.wide || s.last == nil || s.last.Year != s.report.Year-1 {
+		return
+	}
+	var first *form.Sum
+	var total decimal.Decimal
+	for _, sum := range said.Claim.Sums {
+		if sum = sum.In(said.column); sum == nil {
+			continue
+		}
+		n, ok := s.sumOfLast(sum)
+		if !ok || said.figure.fits(n) {
+			return
+		}
+		if first == nil {
+			first, total = sum, n
+		}
+	}
+	if first == nil {
+		return
+	}
+	f := s.aboutStatement(said, said.Claim.Rule, said.Claim.Severity)
+	s.sides(&f, said, total, first, s.form)
+	f.Message = fmt.Sprintf("文中说上年「%s」，而上年报告%s是 %s", said.words(), first.Place, total)
+	f.Advice = "核对上年报告；说的不是上年的，请说明"
+	found(f)
+}
+
+// sumOfLast adds cells of last year's report.
+func (s *subject) sumOfLast(sum *form.Sum) (total decimal.Decimal, ok bool) {
+	if s.last == nil || s.last.Year != s.report.Year-1 {
+		return total, false
+	}
+	for _, cell := range sum.Cells {
+		c, known := s.lastCell(cell)
+		number, isNumber := c.Number()
+		if !known || !isNumber {
+			return total, false
+		}
+		var err error
+		if total, err = total.Add(number); err != nil {
+			return total, false
+		}
+	}
+	return total, true
+}

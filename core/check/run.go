@@ -40,9 +40,8 @@ var rules = []struct {
 	{[]string{"R2"}, ruleR2Unit},
 	{nil, ruleRelations},
 	{nil, ruleA12CountedOnce},
-	{nil, ruleClaims},
-	{[]string{"N9", "N11"}, ruleDisputes},
-	{[]string{"N10"}, ruleN10Fees},
+	{[]string{"N3", "N4", "N8"}, ruleClaims},
+	{nil, ruleReminders},
 	{[]string{"F8"}, ruleF8Length},
 	{[]string{"F10"}, ruleF10Names},
 	{[]string{"F11"}, prose(ruleF11Letter)},
@@ -102,6 +101,12 @@ func RuleIDs(f *form.Form) []string {
 		if t.CountedOnce != nil {
 			ids = append(ids, t.CountedOnce.Rule)
 		}
+	}
+	for _, c := range f.Claims.List {
+		ids = append(ids, c.Rule)
+	}
+	for _, r := range f.Claims.Reminders {
+		ids = append(ids, r.Rule)
 	}
 	slices.SortFunc(ids, func(a, b string) int {
 		return cmp.Or(strings.Compare(a[:1], b[:1]), cmp.Compare(len(a), len(b)), strings.Compare(a, b))

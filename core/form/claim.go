@@ -1,6 +1,9 @@
 package form
 
-import "slices"
+import (
+	"slices"
+	"unicode/utf8"
+)
 
 // Claims are what sentences of the prose say about cells, and the words by which such sentences are read. The zero value
 // recognises nothing.
@@ -21,6 +24,74 @@ type Claims struct {
 	List    []*Claim
 	// Reminders are about what the prose does not say.
 	Reminders []*Reminder
+
+	before, after, zero map[rune][]Saying
+}
+
+// Saying is one phrase of a claim.
+type Saying struct {
+	Claim  *Claim
+	Phrase *Phrase
+}
+
+// Before returns the phrases of which a word that ends with r may stand right before the number.
+func (c *Claims) Before(r rune) []Saying { return c.before[r] }
+
+// After returns the phrases that have all their words behind the number, of which the first may begin with r.
+func (c *Claims) After(r rune) []Saying { return c.after[r] }
+
+// Zero returns the phrases without a number that may begin with r.
+func (c *Claims) Zero(r rune) []Saying { return c.zero[r] }
+
+// index sorts the phrases by the characters they are found by.
+func (c *Claims) index() {
+	c.before, c.after, c.zero = map[rune][]Saying{}, map[rune][]Saying{}, map[rune][]Saying{}
+	for _, claim := range c.List {
+		for i := range claim.Phrases {
+			p := &claim.Phrases[i]
+			saying := Saying{claim, p}
+			switch {
+			case !p.Counts && !p.Pays:
+				enter(c.zero, saying, p.After, false)
+			case len(p.Before) > 0:
+				enter(c.before, saying, p.Before, true)
+			default:
+				enter(c.after, saying, p.After, false)
+			}
+		}
+	}
+}
+
+// enter puts a saying under the outermost characters of its words: the last ones of words before a number, otherwise the
+// first. A gap next to the number may hold anything, so such a saying stands under 0.
+func enter(index map[rune][]Saying, saying Saying, words []Words, last bool) {
+	for i := range words {
+		part := words[i]
+		if last {
+			part = words[len(words)-1-i]
+		}
+		if part.Gap {
+			index[0] = append(index[0], saying)
+			return
+		}
+		optional := false
+		for _, option := range part.Options {
+			if option == "" {
+				optional = true
+				continue
+			}
+			r, _ := utf8.DecodeRuneInString(option)
+			if last {
+				r, _ = utf8.DecodeLastRuneInString(option)
+			}
+			if !slices.Contains(index[r], saying) {
+				index[r] = append(index[r], saying)
+			}
+		}
+		if !optional {
+			return
+		}
+	}
 }
 
 // ColumnWords are words that narrow a claim from one column of a table to another: 公民 from 总计 to 自然人.

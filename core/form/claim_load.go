@@ -101,6 +101,7 @@ func (f *Form) resolveClaims(report func(line int, found, expected string)) {
 			report(words.line, words.Column, "list 中用到的一列可以换成的列或组的 id")
 		}
 	}
+	c.index()
 }
 
 // sum reads 「表/行/列 + 表/行/列」; without a sum it returns what it could not read.

@@ -6,14 +6,14 @@ import (
 	"strings"
 )
 
-// Phrase is one way of saying a claim, as a form file writes it: 「（收到/接到）…申请{数}」. A phrase without a number says 0,
+// Phrase is one way of saying a claim, as a form file writes it: 「（收到/接到）…申请〔数〕」. A phrase without a number says 0,
 // as 「未收到…申请」 does.
 type Phrase struct {
 	// Text is the phrase as written.
 	Text string
 	// Before and After are what stands before the number and behind it. Without a number all of it is in After.
 	Before, After []Words
-	// Counts tells a phrase with {数}, Pays one with {元}.
+	// Counts tells a phrase with 〔数〕, Pays one with 〔元〕.
 	Counts, Pays bool
 }
 
@@ -26,18 +26,18 @@ type Words struct {
 
 const (
 	gapSign   = "…"
-	countSign = "{数}"
-	moneySign = "{元}"
+	countSign = "〔数〕"
+	moneySign = "〔元〕"
 )
 
 // Signs for years that a phrase may name; the year is put in their place when a report is read.
 const (
-	LastYear = "{上年}"
-	ThisYear = "{本年}"
-	NextYear = "{下年}"
+	LastYear = "〔上年〕"
+	ThisYear = "〔本年〕"
+	NextYear = "〔下年〕"
 )
 
-const phraseForms = "一句话，如「（收到/接到）…申请{数}」：（）里用 / 分开可以互换的词，… 跳过几个字但不在开头和结尾，{数} 或 {元} 最多一处"
+const phraseForms = "一句话，如「（收到/接到）…申请〔数〕」：（）里用 / 分开可以互换的词，… 跳过几个字但不在开头和结尾，〔数〕 或 〔元〕 最多一处"
 
 // readPhrase reads the notation; ok is false where it is broken.
 func readPhrase(text string) (p Phrase, ok bool) {
@@ -81,13 +81,13 @@ func readPhrase(text string) (p Phrase, ok bool) {
 
 func (p *Phrase) sound() bool {
 	all := slices.Concat(p.Before, p.After)
-	if len(all) == 0 || all[0].Gap || all[len(all)-1].Gap {
+	if len(all) == 0 || all[0].Gap || len(p.After) > 0 && p.After[len(p.After)-1].Gap {
 		return false
 	}
 	certain := false
 	for _, part := range all {
 		for _, option := range part.Options {
-			if strings.ContainsAny(yearSigns.Replace(option), "{}（）/") {
+			if strings.ContainsAny(yearSigns.Replace(option), "〔〕（）/") {
 				return false
 			}
 		}

@@ -1,0 +1,216 @@
+package check
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"github.com/nianbao/nianbao/core/form"
+)
+
+// shares recomputes percentages of a whole (N4): 「258 件，占 32.0%」. The whole is the number that the sentence begins its
+// list with, or any other number of the sentence or paragraph that fits.
+func (s *subject) shares(q *sentenceFigures, found func(Finding)) {
+	text := q.paragraph.text
+	for i := 1; i < len(q.figures); i++ {
+		share, part := &q.figures[i], &q.figures[i-1]
+		if share.unit != inPercent || part.unit != ofCount || share.how != exactly || part.how != exactly {
+			continue
+		}
+		between := text[part.end:share.at]
+		if !strings.Contains(between, "占") || len(between) > 60 || isDelta(between) || strings.ContainsAny(between, "；。") {
+			continue
+		}
+		whole := q.wholeBefore(i - 1)
+		if whole < 0 || q.figures[whole].measure != part.measure {
+			continue
+		}
+		n, of, says := number(part), number(&q.figures[whole]), number(share)
+		if of == 0 || s.someWhole(q, n, says, number2(share)) {
+			continue
+		}
+		f := q.paragraph.finding("N4", form.Warning, part.at, share.end)
+		is := 100 * n / of
+		f.Left, f.Right = text[share.at:share.end], fmt.Sprintf("%.*f%%", share.value.Scale(), is)
+		f.Message = fmt.Sprintf("文中写 %s 占 %s，而它是 %s 的 %s", text[part.at:part.end], f.Left, text[q.figures[whole].at:q.figures[whole].end], f.Right)
+		f.Advice = "重新计算百分比，或核对件数"
+		f.Numbers += "|" + f.Left + "|" + f.Right
+		found(f)
+	}
+}
+
+func number(f *figure) float64 {
+	n, _ := f.value.Float64()
+	return n
+}
+
+// number2 is the step of a percentage as printed.
+func number2(f *figure) float64 {
+	n, _ := f.step.Float64()
+	return n
+}
+
+// someWhole reports whether n makes the percentage of any count in the paragraph, or of a cell that the paragraph's
+// claims name.
+func (s *subject) someWhole(q *sentenceFigures, n, says, step float64) bool {
+	fits := func(of float64) bool { return of > 0 && math.Abs(100*n/of-says) < step }
+	for at := 0; at < len(q.paragraph.text); at++ {
+		c := q.paragraph.text[at]
+		if c < '0' || c > '9' {
+			continue
+		}
+		value, _, size := readDigits(q.paragraph.text[at:])
+		if of, _ := value.Float64(); size > 0 && fits(of) {
+			return true
+		}
+		at += max(size, pastDigits(q.paragraph.text[at:])) - 1
+	}
+	for i := range q.figures {
+		if q.figures[i].unit == ofCount && fits(number(&q.figures[i])) {
+			return true
+		}
+	}
+	for _, said := range q.all() {
+		for _, sum := range said.Claim.Sums {
+			if total, ok := s.sumOf(sum); ok {
+				if of, _ := total.Float64(); fits(of) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// wholeBefore returns the figure of which figure i is a part: the last one before it behind which a list of parts opens.
+// It is -1 where the sentence opens none.
+func (q *sentenceFigures) wholeBefore(i int) int {
+	text := q.paragraph.text
+	for whole := i - 1; whole >= 0; whole-- {
+		if q.figures[whole].unit == ofCount && opensList(text[q.figures[whole].end:q.figures[whole+1].at]) {
+			return whole
+		}
+	}
+	return -1
+}
+
+// changes recomputes what is said of growth (N4): 「收到 12 件，较上年增加 2 件，增长 20%」, from last year's report or, where that
+// is not at hand, from the numbers of the sentence.
+func (s *subject) changes(q *sentenceFigures, found func(Finding)) {
+	for i := range q.figures {
+		now := &q.figures[i]
+		if now.unit != ofCount || now.how != exactly || i+1 >= len(q.figures) || isDelta(q.before(i)) || q.lastYearIn(q.before(i)) {
+			continue
+		}
+		base, known := s.baseOf(q, i)
+		// The number of last year may stand between: 比去年的 10 件增加 2 件.
+		next := i + 1
+		if words := q.before(next); strings.Contains(words, "比") && !isDelta(words) && q.figures[next].unit == ofCount && q.lastYearIn(words) {
+			if !known {
+				base, known = number(&q.figures[next]), true
+			}
+			next++
+		}
+		for ; next < len(q.figures) && next <= i+3; next++ {
+			change := &q.figures[next]
+			words := q.before(next)
+			falls, ok := direction(words)
+			if !ok || len(words) > 90 || strings.ContainsAny(words, "；;") || strings.Contains(words, "环比") || change.how != exactly {
+				break
+			}
+			n := number(change)
+			if falls {
+				n = -n
+			}
+			if change.unit == ofCount {
+				if change.measure != now.measure {
+					break
+				}
+				if !known {
+					base, known = number(now)-n, true
+					continue
+				}
+				if math.Abs(number(now)-base-n) < 0.5 {
+					continue
+				}
+				s.wrongChange(q, i, next, fmt.Sprintf("%+.0f %s", number(now)-base, now.measure), base, found)
+				break
+			}
+			if !known || base <= 0 {
+				break
+			}
+			growth := 100 * (number(now) - base) / base
+			if math.Abs(growth-n) < number2(change) {
+				continue
+			}
+			s.wrongChange(q, i, next, fmt.Sprintf("%+.*f%%", change.value.Scale(), growth), base, found)
+			break
+		}
+	}
+}
+
+func (s *subject) wrongChange(q *sentenceFigures, now, change int, is string, base float64, found func(Finding)) {
+	text, n := q.paragraph.text, &q.figures[now]
+	c := &q.figures[change]
+	f := q.paragraph.finding("N4", form.Warning, c.at, c.end)
+	falls, _ := direction(q.before(change))
+	word := "增加"
+	if falls {
+		word = "减少"
+	}
+	f.Left, f.Right = text[c.at:c.end], is
+	f.Message = fmt.Sprintf("文中写%s %s，而从上年的 %.0f %s到 %s，变化是 %s", word, f.Left, base, n.measure, text[n.at:n.end], is)
+	f.Advice = "核对上年数，重新计算增减"
+	f.Numbers += "|" + f.Left + "|" + f.Right
+	if said := q.said[now]; said != nil {
+		for _, cell := range said.Claim.Sums[0].Cells {
+			f.Addresses = append(f.Addresses, s.form.Cells()[cell].Address)
+		}
+	}
+	found(f)
+}
+
+// baseOf returns last year's number of what figure i counts, from last year's report.
+func (s *subject) baseOf(q *sentenceFigures, i int) (base float64, known bool) {
+	said := q.said[i]
+	if said == nil || said.when != thisYear || said.partly || said.wide {
+		return 0, false
+	}
+	sum, agrees := s.agreeing(said)
+	if !agrees {
+		return 0, false
+	}
+	total, known := s.sumOfLast(sum)
+	base, _ = total.Float64()
+	return base, known
+}
+
+// before returns the words between figure i and the one before it, or the beginning of the sentence.
+func (q *sentenceFigures) before(i int) string {
+	start := q.start
+	if i > 0 {
+		start = q.figures[i-1].end
+	}
+	return q.paragraph.text[start:q.figures[i].at]
+}
+
+func (q *sentenceFigures) lastYearIn(words string) bool {
+	return mentions(words, []string{"去年", "上年", "上一年", "年的", "年同期"})
+}
+
+var (
+	rises = []string{"增加", "增长", "上升", "提高", "增幅", "净增", "多"}
+	drops = []string{"减少", "下降", "降低", "降幅", "少"}
+)
+
+// direction reads from the words before a number whether it is a rise or a fall; ok is false where it is neither.
+func direction(words string) (falls, ok bool) {
+	words = strings.TrimRight(words, "了为达约：:")
+	switch {
+	case suffixOf(words, drops) != "":
+		return true, true
+	case suffixOf(words, rises) != "":
+		return false, true
+	}
+	return false, false
+}
