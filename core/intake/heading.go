@@ -291,7 +291,8 @@ func (hs *headings) byNumerals(chosen, list []heading) []heading {
 			}
 		}
 		goesOn := h.rank == upper && h.number == from+1 && (to == 0 || h.number < to)
-		if !goesOn && !(h.first > known[0].last && h.rank != lower && h.alike < sameHeading && sameLevel(known, h.level)) {
+		among := h.first > known[0].last && h.first < known[len(known)-1].first
+		if !goesOn && !(among && h.rank != lower && h.alike < sameHeading && sameLevel(known, h.level)) {
 			continue
 		}
 		h.section, h.alike = hs.guess(chosen, h)

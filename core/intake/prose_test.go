@@ -235,6 +235,20 @@ func TestSectionsThatTheFormDoesNotHaveKeepTheirHeading(t *testing.T) {
 	}
 }
 
+func TestWhatFollowsTheSignOffIsNoSection(t *testing.T) {
+	p := pageOf("草稿", title6, "一、总体情况", "甲。", "五、存在的主要问题及改进情况", "乙。", "六、其他需要报告的事项", "无", "青河县清河街道办事处", "2025年1月20日", "附：尚未解决的问题", "错误 2 处。")
+	for _, i := range []int{2, 4, 6, 10} {
+		p.Blocks[i].Level = 1
+	}
+	r := understoodPage(t, p, "", Options{}).Report
+	if want := []string{"overview", "problems", "other_matters"}; !slices.Equal(ids(r), want) || r.SignOff.Date != "2025-01-20" {
+		t.Errorf("sections %q, sign-off %+v", ids(r), r.SignOff)
+	}
+	if want := []string{"草稿", "附：尚未解决的问题", "错误 2 处。"}; !slices.Equal(r.Unsorted, want) {
+		t.Errorf("unsorted %q", r.Unsorted)
+	}
+}
+
 func TestAHeadingOverTwoLinesIsOne(t *testing.T) {
 	r := understood(t, title6, "一、总体情况", "甲。", "三、收到和处理政府信息公开", "申请情况", "乙。").Report
 	if r.Heading(1) != "三、收到和处理政府信息公开申请情况" || !slices.Equal(r.Sections[1].Paragraphs, []string{"乙。"}) {

@@ -30,7 +30,7 @@ func readDate(line string) (date string, ok bool) {
 	return strings.TrimSpace(line), monthOnly.MatchString(text)
 }
 
-// mostBelowSignOff is how many lines may follow a sign-off: what a page has at its foot.
+// mostBelowSignOff is how many lines may follow half a sign-off: what a page has at its foot.
 const mostBelowSignOff = 12
 
 // findSignOff finds who signs and when among the last lines, and the blocks that say so. office is the name the title
@@ -49,7 +49,7 @@ func findSignOff(p *page.Page, lines []int, office string) (s report.SignOff, bl
 		return ""
 	}
 	least := max(0, len(lines)-mostBelowSignOff)
-	for i := len(lines) - 1; i >= least; i-- {
+	for i := len(lines) - 1; i >= 0; i-- {
 		if name, date, dateFirst := organWithDate(p.Blocks[lines[i]].Text); name != "" {
 			return report.SignOff{Organ: name, Date: date, DateFirst: dateFirst}, lines[i : i+1], true
 		}
@@ -63,7 +63,9 @@ func findSignOff(p *page.Page, lines []int, office string) (s report.SignOff, bl
 		if name := organ(i + 1); name != "" {
 			return report.SignOff{Organ: name, Date: date, DateFirst: true}, lines[i : i+2], true
 		}
-		return report.SignOff{Date: date}, lines[i : i+1], true
+		if i >= least {
+			return report.SignOff{Date: date}, lines[i : i+1], true
+		}
 	}
 	for i := len(lines) - 1; i >= least; i-- {
 		if name := organ(i); name != "" && (p.Blocks[lines[i]].Right || office != "" && (strings.HasSuffix(office, name) || strings.HasSuffix(name, office))) {
