@@ -36,7 +36,8 @@ func Decode(data []byte) (string, error) {
 		return text, nil
 	}
 	text, err := simplifiedchinese.GB18030.NewDecoder().Bytes(data)
-	if err != nil {
+	// Bytes of another encoding read as GB 18030 often fall into the private area.
+	if err != nil || strange(string(text), func(r rune) bool { return r >= 0xE000 && r <= 0xF8FF }) {
 		return "", ErrUnknown
 	}
 	return checked(string(text))
@@ -71,16 +72,22 @@ func zeros(data []byte) (little, big bool) {
 
 // checked refuses text of which more than a few characters are none, and leaves those few out or marks them.
 func checked(text string) (string, error) {
-	bad, all := 0, 0
-	for _, r := range text {
-		all++
-		// Bytes of another encoding read as GB 18030 often fall into the private area.
-		if r == utf8.RuneError || r >= 0xE000 && r <= 0xF8FF || r < ' ' && !strings.ContainsRune("\t\n\v\f\r", r) {
-			bad++
-		}
-	}
-	if bad*50 > all && (bad > 1 || all == 1) {
+	if strange(text, func(r rune) bool {
+		return r == utf8.RuneError || r < ' ' && !strings.ContainsRune("\t\n\v\f\r", r)
+	}) {
 		return "", ErrUnknown
 	}
 	return strings.ReplaceAll(strings.ToValidUTF8(text, "\ufffd"), "\x00", ""), nil
+}
+
+// strange says that a text has more than a few characters that text hardly has.
+func strange(text string, is func(rune) bool) bool {
+	found, all := 0, 0
+	for _, r := range text {
+		all++
+		if is(r) {
+			found++
+		}
+	}
+	return found*50 > all && (found > 1 || all == 1)
 }

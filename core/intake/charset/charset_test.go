@@ -44,6 +44,13 @@ func TestAFewBrokenCharactersDoNotChangeTheEncoding(t *testing.T) {
 	}
 }
 
+func TestBulletsOfAFontDoNotChangeTheEncoding(t *testing.T) {
+	text := "\uf0b7 主动公开\n\uf0b7 依申请公开\n"
+	if got, err := Decode([]byte(text)); err != nil || got != text {
+		t.Errorf("%q, %v", got, err)
+	}
+}
+
 func TestWhatIsNoTextIsRefused(t *testing.T) {
 	picture := "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x01\x00\x00\x00\x01\x00\x08\x06\x00\x00\x00\x5c\x72\xa8\x66"
 	if got, err := Decode([]byte(picture)); err == nil {

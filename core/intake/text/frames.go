@@ -2,6 +2,7 @@ package text
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/mattn/go-runewidth"
 )
@@ -34,7 +35,29 @@ func framed(lines []line) []row {
 	if len(best.bounds) < 2 || len(best.rules) < 3 {
 		return nil
 	}
-	return best.rows()
+	rows := best.rows()
+	before, after := 0, 0
+	for _, l := range lines {
+		before += written(l.text)
+	}
+	for _, w := range rows {
+		after += written(strings.Join(w.cells, ""))
+	}
+	// What stands outside the frame or across it must not be lost.
+	if after != before {
+		return nil
+	}
+	return rows
+}
+
+// written counts the characters that are no part of a frame.
+func written(text string) (n int) {
+	for _, r := range text {
+		if !unicode.IsSpace(r) && !strings.ContainsRune(uprights+dashes+corners, r) {
+			n++
+		}
+	}
+	return n
 }
 
 // rule puts the lines on ruled paper.
