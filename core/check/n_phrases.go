@@ -22,11 +22,17 @@ type matcher struct {
 	year        int
 }
 
-func (m *matcher) word(option string) string {
-	if !strings.Contains(option, "〔") {
-		return option
+// options returns the words of which one must stand there.
+func (m *matcher) options(words *form.Words) []string {
+	if !words.Dated {
+		return words.Options
 	}
-	return strings.NewReplacer(form.LastYear, strconv.Itoa(m.year-1), form.ThisYear, strconv.Itoa(m.year), form.NextYear, strconv.Itoa(m.year+1)).Replace(option)
+	years := strings.NewReplacer(form.LastYear, strconv.Itoa(m.year-1), form.ThisYear, strconv.Itoa(m.year), form.NextYear, strconv.Itoa(m.year+1))
+	options := make([]string, len(words.Options))
+	for i, option := range words.Options {
+		options[i] = years.Replace(option)
+	}
+	return options
 }
 
 // before matches words that end at end. It returns where they begin and how many bytes of the text are theirs, gaps left
@@ -37,8 +43,7 @@ func (m *matcher) before(words []form.Words, end int) (start, sure int, ok bool)
 	}
 	last, rest := words[len(words)-1], words[:len(words)-1]
 	if !last.Gap {
-		for _, option := range last.Options {
-			option = m.word(option)
+		for _, option := range m.options(&last) {
 			if end-len(option) < m.start || !strings.HasSuffix(m.text[:end], option) {
 				continue
 			}
@@ -52,14 +57,13 @@ func (m *matcher) before(words []form.Words, end int) (start, sure int, ok bool)
 	if i := strings.LastIndexAny(m.text[first:end], clauseMarks); i >= 0 {
 		first += i
 	}
-	for _, option := range rest[len(rest)-1].Options {
+	for _, option := range m.options(&rest[len(rest)-1]) {
 		if option == "" {
 			if start, sure, ok = m.before(append(slices.Clone(rest[:len(rest)-1]), last), end); ok {
 				return start, sure, true
 			}
 			continue
 		}
-		option = m.word(option)
 		for at := end; ; {
 			i := strings.LastIndex(m.text[first:at], option)
 			if i < 0 {
@@ -81,8 +85,7 @@ func (m *matcher) after(words []form.Words, at int) (end, sure int, ok bool) {
 	}
 	next, rest := words[0], words[1:]
 	if !next.Gap {
-		for _, option := range next.Options {
-			option = m.word(option)
+		for _, option := range m.options(&next) {
 			if at+len(option) > m.stop || !strings.HasPrefix(m.text[at:], option) {
 				continue
 			}
@@ -96,14 +99,13 @@ func (m *matcher) after(words []form.Words, at int) (end, sure int, ok bool) {
 	if i := strings.IndexAny(m.text[at:last], clauseMarks); i >= 0 {
 		last = at + i
 	}
-	for _, option := range rest[0].Options {
+	for _, option := range m.options(&rest[0]) {
 		if option == "" {
 			if end, sure, ok = m.after(append([]form.Words{next}, rest[1:]...), at); ok {
 				return end, sure, true
 			}
 			continue
 		}
-		option = m.word(option)
 		for from := at; ; {
 			i := strings.Index(m.text[from:last], option)
 			if i < 0 {
@@ -144,7 +146,7 @@ func (m *matcher) around(c *form.Claims, f *figure, year int) (best match) {
 	for end := f.at; end > m.start; {
 		r, _ := utf8.DecodeLastRuneInString(m.text[:end])
 		try(c.Before(r), end)
-		filler := longestSuffix(m.text[m.start:end], c.Fillers)
+		filler := c.Filler(m.text[m.start:end])
 		if filler == "" {
 			try(c.Before(0), end)
 			break
@@ -171,13 +173,4 @@ func (m *matcher) zero(c *form.Claims, at, year int) (best []match) {
 		}
 	}
 	return best
-}
-
-func longestSuffix(text string, words []string) (longest string) {
-	for _, word := range words {
-		if len(word) > len(longest) && strings.HasSuffix(text, word) {
-			longest = word
-		}
-	}
-	return longest
 }

@@ -72,9 +72,6 @@ const (
 	otherTime
 )
 
-// sentenceMarks end a sentence.
-const sentenceMarks = "。！？!?"
-
 // read reads the sentences of a paragraph that hold a number or say that there was nothing.
 func (r *sentenceReader) read(p *paragraph, look func(q *sentenceFigures)) {
 	r.follow(p)
@@ -98,7 +95,7 @@ func (r *sentenceReader) read(p *paragraph, look func(q *sentenceFigures)) {
 		}
 		letter, size := utf8.DecodeRuneInString(p.text[at:])
 		switch {
-		case strings.ContainsRune(sentenceMarks, letter):
+		case letter == '。' || letter == '！' || letter == '？':
 			finish(at + size)
 		case c < utf8.RuneSelf || isNumeral(letter):
 			f, ok := readFigure(p.text, at, r.claims.Measures)
@@ -109,7 +106,7 @@ func (r *sentenceReader) read(p *paragraph, look func(q *sentenceFigures)) {
 				size = pastDigits(p.text[at:])
 			}
 		}
-		if r.claims.Zero(letter) != nil {
+		if r.claims.OpensZero(letter) {
 			q.zero = append(q.zero, &statement{paragraph: p, figure: figure{at: at, end: at}})
 		}
 		at += size

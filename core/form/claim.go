@@ -2,6 +2,7 @@ package form
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -26,6 +27,9 @@ type Claims struct {
 	Reminders []*Reminder
 
 	before, after, zero map[rune][]Saying
+	fillers             map[rune][]string
+	// opening marks the characters that zero has, which most are not: a bit each.
+	opening []uint64
 }
 
 // Saying is one phrase of a claim.
@@ -43,6 +47,22 @@ func (c *Claims) After(r rune) []Saying { return c.after[r] }
 // Zero returns the phrases without a number that may begin with r.
 func (c *Claims) Zero(r rune) []Saying { return c.zero[r] }
 
+// OpensZero reports whether a phrase without a number may begin with r.
+func (c *Claims) OpensZero(r rune) bool {
+	return int(r>>6) < len(c.opening) && c.opening[r>>6]&(1<<(r&63)) != 0
+}
+
+// Filler returns the longest filler that a text ends with, "" for none.
+func (c *Claims) Filler(text string) (longest string) {
+	r, _ := utf8.DecodeLastRuneInString(text)
+	for _, word := range c.fillers[r] {
+		if len(word) > len(longest) && strings.HasSuffix(text, word) {
+			longest = word
+		}
+	}
+	return longest
+}
+
 // index sorts the phrases by the characters they are found by.
 func (c *Claims) index() {
 	c.before, c.after, c.zero = map[rune][]Saying{}, map[rune][]Saying{}, map[rune][]Saying{}
@@ -59,6 +79,17 @@ func (c *Claims) index() {
 				enter(c.after, saying, p.After, false)
 			}
 		}
+	}
+	c.opening = make([]uint64, 1<<16>>6)
+	for r := range c.zero {
+		if int(r>>6) < len(c.opening) {
+			c.opening[r>>6] |= 1 << (r & 63)
+		}
+	}
+	c.fillers = map[rune][]string{}
+	for _, word := range c.Fillers {
+		r, _ := utf8.DecodeLastRuneInString(word)
+		c.fillers[r] = append(c.fillers[r], word)
 	}
 }
 

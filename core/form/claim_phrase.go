@@ -22,6 +22,13 @@ type Phrase struct {
 type Words struct {
 	Gap     bool
 	Options []string
+	// Dated tells that a sign for a year is among them.
+	Dated bool
+}
+
+func words(options ...string) Words {
+	slices.SortStableFunc(options, func(a, b string) int { return cmp.Compare(len(b), len(a)) })
+	return Words{Options: options, Dated: slices.ContainsFunc(options, func(option string) bool { return yearSigns.Replace(option) != option })}
 }
 
 const (
@@ -61,8 +68,7 @@ func readPhrase(text string) (p Phrase, ok bool) {
 			if !closed || strings.Contains(inside, "（") || strings.Contains(inside, gapSign) || inside == "" {
 				return p, false
 			}
-			slices.SortStableFunc(options, func(a, b string) int { return cmp.Compare(len(b), len(a)) })
-			parts = append(parts, Words{Options: options})
+			parts = append(parts, words(options...))
 			rest = after
 		default:
 			end := len(rest)
@@ -71,7 +77,7 @@ func readPhrase(text string) (p Phrase, ok bool) {
 					end = min(end, i)
 				}
 			}
-			parts = append(parts, Words{Options: []string{rest[:end]}})
+			parts = append(parts, words(rest[:end]))
 			rest = rest[end:]
 		}
 	}
