@@ -19,12 +19,16 @@ type cellText struct {
 	// told says in which way it is not what stands there, "" when it is. unsure says that somebody has to look.
 	told   string
 	unsure bool
+	// torn says that digits stood apart and were joined.
+	torn bool
 }
 
 var (
 	footnote = regexp.MustCompile(`^(.*\d.*?)(?:[①②③④⑤⑥⑦⑧⑨⑩¹²³⁴⁵⁶⁷⁸⁹⁰※†]+|\*{1,3}|\[\d{1,2}\]|[（(]注\d?[)）])$`)
 	likeZero = strings.NewReplacer("O", "0", "o", "0", "〇", "0", "○", "0", "l", "1", "I", "1")
-	misread  = regexp.MustCompile(`^[\d.OolI〇○]+$`)
+	// digitsApart have a space between them: 202 2.
+	digitsApart = regexp.MustCompile(`[0-9０-９][\s\x{3000}]+[0-9０-９]`)
+	misread     = regexp.MustCompile(`^[\d.OolI〇○]+$`)
 )
 
 // readCellText makes of what stands in a cell what the report holds: a number where one is meant, everything else as it
@@ -42,7 +46,10 @@ func readCellText(def *form.Cell, printed string) cellText {
 	}
 	squeezed := strings.Join(strings.Fields(strings.ReplaceAll(printed, "\u3000", " ")), "")
 	if text, ok := asNumber(def, squeezed); ok {
-		return cellText{text: text, told: fmt.Sprintf("「%s」中间有空格，连起来读作 %s", line, text), unsure: true}
+		if !digitsApart.MatchString(line) {
+			return cellText{text: text}
+		}
+		return cellText{text: text, torn: true, told: fmt.Sprintf("「%s」中间有空格，连起来读作 %s", line, text)}
 	}
 	if cut := footnote.FindStringSubmatch(squeezed); cut != nil {
 		if text, ok := asNumber(def, cut[1]); ok {

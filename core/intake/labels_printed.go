@@ -14,13 +14,15 @@ type printedLabels struct {
 	as map[string][]string
 	// order are the labels as first met.
 	order []string
+	// all are the labels of the table.
+	all []string
 }
 
 func (p *printedLabels) note(label, printed string, like float64) {
 	if label == "" {
 		return
 	}
-	if like >= sameWording {
+	if like >= sameWording || p.glued(label, printed) {
 		printed = ""
 	}
 	if p.as == nil {
@@ -32,10 +34,24 @@ func (p *printedLabels) note(label, printed string, like float64) {
 	p.as[label] = append(p.as[label], strings.Join(strings.Fields(printed), ""))
 }
 
+// glued reports whether a label stands with another one in the same cell, as when a program drew cells together.
+func (p *printedLabels) glued(label, printed string) bool {
+	rest, found := strings.CutPrefix(printed, label)
+	if !found {
+		rest, found = strings.CutSuffix(printed, label)
+	}
+	return found && slices.ContainsFunc(p.all, func(other string) bool {
+		return other != "" && (strings.HasPrefix(rest, other) || strings.HasSuffix(rest, other))
+	})
+}
+
 // labels compares the labels of the table with those of the form. A label that stands several times and differs in some
 // places only is told, since a report can hold one wording for all of them.
 func (r *reading) labels() map[string]string {
 	var p printedLabels
+	for _, b := range r.view.bands {
+		p.all = append(append(append(p.all, b.title, b.stub), b.heads...), labelsOf(b.rows)...)
+	}
 	r.rowLabels(&p)
 	r.groupLabels(&p)
 	r.columnLabels(&p)

@@ -129,8 +129,9 @@ const mostGuesses = 300
 
 // leaveOut reads a row with more numbers than columns: some are sums the form does not have, or a number was torn.
 func leaveOut(full []string, n int, add func(float64, ...string)) {
-	if len(full) > n+2 {
+	if len(full) > n+2 || ways(len(full), n) > mostGuesses {
 		add(0.2, full[:n]...)
+		add(0.2, make([]string, n)...)
 		return
 	}
 	choose(len(full), n, func(kept []int) { add(0.3, pick(full, kept)...) })
@@ -144,6 +145,11 @@ func leaveOut(full []string, n int, add func(float64, ...string)) {
 
 // spread reads a row with fewer numbers than columns: nobody knows which are missing.
 func spread(full []string, n int, add func(float64, ...string)) {
+	if ways(n, len(full)) > mostGuesses {
+		add(0.3, make([]string, n)...)
+		add(0.3, append(make([]string, n-len(full)), full...)...)
+		return
+	}
 	choose(n, len(full), func(at []int) {
 		texts := make([]string, n)
 		for i, column := range at {
@@ -153,17 +159,23 @@ func spread(full []string, n int, add func(float64, ...string)) {
 	})
 }
 
-// choose calls for the ways to choose k of n, in order, for the first mostGuesses of them.
+// ways counts how k of n can be chosen, up to a bit more than mostGuesses.
+func ways(n, k int) int {
+	count := 1
+	for i := 1; i <= min(k, n-k); i++ {
+		if count = count * (n - i + 1) / i; count > mostGuesses {
+			break
+		}
+	}
+	return count
+}
+
+// choose calls for the ways to choose k of n, in order.
 func choose(n, k int, each func([]int)) {
 	chosen := make([]int, k)
-	left := mostGuesses
 	var from func(i, least int)
 	from = func(i, least int) {
-		if left == 0 {
-			return
-		}
 		if i == k {
-			left--
 			each(chosen)
 			return
 		}

@@ -49,6 +49,10 @@ func readTables(p *page.Page, o Options) *tables {
 			t.parts = append(t.parts, Part{ID: table.ID, Table: true, Name: table.Name})
 			continue
 		}
+		if again := r.again(r); again >= 0 {
+			r.doubt(Doubtful, "文件里不止一张，读的是前一张")
+			r.remark(again, "这里还有一张像%s的表，没有读入", table.Name)
+		}
 		t.add(r, unclear)
 	}
 	for _, l := range readings.lines {

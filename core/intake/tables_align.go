@@ -5,7 +5,6 @@ import (
 	"math"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/nianbao/nianbao/core/form"
 )
@@ -82,6 +81,21 @@ type aligner struct {
 	known   *likeness
 	// heads remembers how far lines hold the heads of bands.
 	heads map[headKey]float64
+	// labels remembers the labels of rows that lines have, rowLikes how like them texts are.
+	labels   map[headKey][]match
+	rowLikes map[rowKey][]float64
+}
+
+func newAligner(lines []line, claimed []bool, known *likeness) *aligner {
+	return &aligner{
+		lines: lines, claimed: claimed, known: known,
+		heads: map[headKey]float64{}, labels: map[headKey][]match{}, rowLikes: map[rowKey][]float64{},
+	}
+}
+
+type rowKey struct {
+	text string
+	of   *[]string
 }
 
 type headKey struct {
@@ -361,47 +375,71 @@ func (a *aligner) inGroup(v *view, b *band, row int, l *line, m match) float64 {
 
 // labelOf finds what a line has for the label of a row: a cell, or several that together say it.
 func (a *aligner) labelOf(l *line, b *band, row int) match {
-	var m match
-	if b.unlabelled() {
-		for m.end < len(l.cells) && l.cells[m.end].text != "" && !l.cells[m.end].number {
-			m.end++
-		}
-		m.like = 1
-		return m
+	key := headKey{l, &b.heads}
+	labels, known := a.labels[key]
+	if !known {
+		labels = a.labelsIn(l, b)
+		a.labels[key] = labels
 	}
-	wanted := b.wanted[row]
-	try := func(text string, end int) {
-		like, _ := a.known.best(text, wanted)
-		if like > m.like || like == m.like && like > 0 {
-			m.like, m.end, m.label = like, end, text
+	return labels[row]
+}
+
+// labelsIn finds what a line has for the label of each row.
+func (a *aligner) labelsIn(l *line, b *band) []match {
+	found := make([]match, len(b.rows))
+	end, last := leadingTexts(l)
+	if b.unlabelled() {
+		for row := range found {
+			found[row] = match{like: 1, end: end}
+		}
+		return found
+	}
+	try := func(text string, past int, least float64, tie bool) {
+		for row, like := range a.rowsLike(text, b) {
+			m := &found[row]
+			if like >= least && (like > m.like+0.02 || tie && like >= m.like && like > 0) {
+				m.like, m.end, m.label = like, past, text
+			}
 		}
 	}
 	leading, together, texts := true, "", 0
 	for i, c := range l.cells {
-		if c.number {
+		switch {
+		case c.number:
 			leading = false
-			continue
-		}
-		if c.text == "" {
-			continue
-		}
-		if leading {
-			together += c.text
-			texts++
-			if texts > 1 && utf8.RuneCountInString(together) <= 2*longestLabel {
-				if like, _ := a.known.best(together, wanted); like > m.like+0.02 {
-					m.like, m.end, m.label = like, i+1, together
+		case c.text == "":
+		case !leading:
+			try(c.text, i+1, 0.8, true)
+		default:
+			if texts++; len(together) < 4*longestLabel {
+				together += c.text
+				if texts > 1 {
+					try(together, i+1, 0, false)
 				}
 			}
-			try(c.text, i+1)
-		} else if like, _ := a.known.best(c.text, wanted); like >= 0.8 {
-			try(c.text, i+1)
+			try(c.text, i+1, 0, true)
 		}
 	}
-	if m.like < hardlyLike {
-		m.end, m.label = leadingTexts(l)
+	for row := range found {
+		if found[row].like < hardlyLike {
+			found[row].end, found[row].label = end, last
+		}
 	}
-	return m
+	return found
+}
+
+// rowsLike returns how like the label of each row a text is.
+func (a *aligner) rowsLike(text string, b *band) []float64 {
+	key := rowKey{text, &b.heads}
+	likes, known := a.rowLikes[key]
+	if !known {
+		for row := range b.rows {
+			like, _ := a.known.best(text, b.wanted[row])
+			likes = append(likes, like)
+		}
+		a.rowLikes[key] = likes
+	}
+	return likes
 }
 
 // wantedLabels are the ways to print a row's label: alone, with its group, with all groups.

@@ -93,7 +93,7 @@ func yearOf(p *page.Page) int {
 // readAll reads all tables of a form: the one found best first, so that none takes the lines of another. The tables that a
 // local variant has of its base, which it cannot change, are not looked for again; base may be nil.
 func readAll(lines []line, known *likeness, f *form.Form, base *readings) *readings {
-	a := &aligner{lines: lines, known: known, claimed: irrelevant(lines, f), heads: map[headKey]float64{}}
+	a := newAligner(lines, irrelevant(lines, f), known)
 	all := &readings{lineTable: lines, of: map[string]*reading{}}
 	found, chosen := map[string]*alignment{}, a.ofBase(f, base)
 	for len(chosen) < len(f.Tables) {
@@ -145,6 +145,17 @@ func (a *aligner) ofBase(f *form.Form, base *readings) map[string]*alignment {
 		}
 	}
 	return chosen
+}
+
+// again returns where a table that was found stands once more in full, -1 if it does not.
+func (a *aligner) again(r *reading) int {
+	for i := range r.used {
+		a.claimed[i] = true
+	}
+	if more := a.align(r.view); more.found() && (more.whole() || r.view.bands[0].unlabelled()) {
+		return more.first
+	}
+	return -1
 }
 
 // lost reports whether lines of an alignment went to another table since.

@@ -32,8 +32,16 @@ type reading struct {
 	// evidence is how much of the form's table was found as the form has it, less what was not.
 	evidence float64
 	maps     map[[2]int]*columnMap
+	// torn are the cells whose digits stand apart.
+	torn []tornCell
 	// noughts are the rows with 0 in a column that several share, by the first of these.
 	noughts map[int][]*rowReading
+}
+
+type tornCell struct {
+	cell, line int
+	printed    string
+	read       cellText
 }
 
 // rowReading is a row on its way.
@@ -70,6 +78,7 @@ func (a *aligner) read(found *alignment) *reading {
 		}
 	}
 	r.others()
+	r.join()
 	r.askShared()
 	r.garbled()
 	if r.view.turned && !r.view.bands[0].headless() {
@@ -161,8 +170,10 @@ func (r *reading) under(row *rowReading) bool {
 	if row.end > 0 && l.cells[row.end-1].past > columns.from {
 		return false
 	}
+	// As many cells as columns that stand beside them were moved together, the blank ones too.
+	asMany := l.spans && len(row.behind) == len(columns.at)
 	for _, c := range row.behind {
-		if c.text == "" {
+		if c.text == "" && !asMany {
 			continue
 		}
 		holds := func(e extent) bool { return e.from >= 0 && e.holds(c.column) }
@@ -279,11 +290,31 @@ func (r *reading) putCell(cell, line int, printed string) {
 	r.cells[cell] = read.text
 	switch {
 	case read.told == "":
+	case read.torn:
+		r.torn = append(r.torn, tornCell{cell, line, printed, read})
+		r.doubt(Likely, "有的数中间有空格")
 	case read.unsure:
 		r.askCell(def, line, printed, read)
 		r.asked[cell] = true
 	default:
 		r.remark(line, "%s：%s", def.Place(), read.told)
+	}
+}
+
+// join takes digits that stand apart for one number if the sums say so, and asks otherwise.
+func (r *reading) join() {
+	for _, t := range r.torn {
+		def := &r.view.form.Cells()[t.cell]
+		holds, broken := r.sums.check([]int{t.cell}, func(cell int) (string, bool) {
+			text, known := r.cells[cell]
+			return text, known && !r.asked[cell]
+		})
+		if holds > 0 && broken == 0 {
+			r.remark(t.line, "%s：%s", def.Place(), t.read.told)
+			continue
+		}
+		r.asked[t.cell] = true
+		r.askCell(def, t.line, t.printed, t.read)
 	}
 }
 
