@@ -1,6 +1,9 @@
 package alike
 
-import "math/bits"
+import (
+	"math/bits"
+	"slices"
+)
 
 // Prose returns how alike two paragraphs are, from 0 to 1: 0.9 says that nine characters of ten are the same ones in the
 // same order. It is the length of the longest common subsequence over the mean length, found in time n·m/64 and space
@@ -9,92 +12,114 @@ func Prose(a, b string) float64 {
 	if a == b {
 		return 1
 	}
-	return newLetters().alike([]rune(a), []rune(b))
+	return subsequence([]rune(a), []rune(b))
 }
 
-// Closest returns which of some paragraphs is most like text and how alike they are; index is -1 where none is at least
-// so alike.
+// Closest looks for one text among others; see Paragraphs.Closest.
 func Closest(text string, among []string, least float64) (index int, alikeness float64) {
-	index = -1
-	own, scratch := []rune(text), newLetters()
-	for i, other := range among {
-		if other == text {
-			return i, 1
-		}
+	return NewParagraphs(among).Closest(text, least)
+}
+
+// Paragraphs are texts that others are looked for among.
+type Paragraphs struct {
+	texts []string
+	runes [][]rune
+	held  letters
+}
+
+// NewParagraphs makes texts ready for being looked through.
+func NewParagraphs(texts []string) *Paragraphs {
+	p := &Paragraphs{texts: texts}
+	for _, text := range texts {
+		p.runes = append(p.runes, []rune(text))
+	}
+	return p
+}
+
+// Closest returns which of the paragraphs is most like a text and how alike they are; index is -1 where none is at least so
+// alike.
+func (p *Paragraphs) Closest(text string, least float64) (index int, alikeness float64) {
+	if index = slices.Index(p.texts, text); index >= 0 {
+		return index, 1
+	}
+	own := []rune(text)
+	p.held.add(own, 1)
+	defer p.held.add(own, -1)
+	for i, other := range p.runes {
 		// Most pairs differ so much in length or in letters that the order of these need not be looked at.
-		others := []rune(other)
-		if ceiling(len(own), len(others)) < max(least, alikeness) || scratch.ceiling(own, others) < max(least, alikeness) {
+		goal := max(least, alikeness)
+		if ratio(min(len(own), len(other)), len(own), len(other)) < goal || ratio(p.held.common(other), len(own), len(other)) < goal {
 			continue
 		}
-		if alike := scratch.alike(own, others); alike >= least && alike > alikeness {
+		if alike := subsequence(own, other); alike >= least && alike > alikeness {
 			index, alikeness = i, alike
 		}
 	}
 	return index, alikeness
 }
 
-// ceiling is the most that texts of two lengths can be alike.
-func ceiling(a, b int) float64 {
+// ratio says how alike texts of two lengths are that have so many characters in common.
+func ratio(common, a, b int) float64 {
 	if a+b == 0 {
 		return 0
 	}
-	return 2 * float64(min(a, b)) / float64(a+b)
+	return 2 * float64(common) / float64(a+b)
 }
 
-// letters is scratch space for comparing texts: it counts or numbers the different letters of one.
-type letters struct{ of map[rune]int32 }
+// letters counts the letters of a text. Some share a place, so that more of another text may seem to be there, never less.
+type letters [1 << 12]int32
 
-func newLetters() *letters { return &letters{of: map[rune]int32{}} }
+func place(r rune) int { return int(r) & (1<<12 - 1) }
 
-// ceiling is the most that two texts can be alike by the letters they have in common, in whatever order.
-func (l *letters) ceiling(a, b []rune) float64 {
-	clear(l.of)
-	for _, r := range a {
-		l.of[r]++
+func (l *letters) add(text []rune, times int32) {
+	for _, r := range text {
+		l[place(r)] += times
 	}
-	common := 0
-	for _, r := range b {
-		if l.of[r] > 0 {
-			l.of[r]--
-			common++
+}
+
+// common counts the letters that another text has, too, in whatever order.
+func (l *letters) common(other []rune) int {
+	n := 0
+	for _, r := range other {
+		if l[place(r)] > 0 {
+			n++
 		}
+		l[place(r)]--
 	}
-	return 2 * float64(common) / float64(max(1, len(a)+len(b)))
+	l.add(other, 1)
+	return n
 }
 
-// alike finds the longest common subsequence with one bit for each letter of a, 64 letters at a time (H. Hyyrö, Bit-parallel
-// LCS-length computation revisited, 2004).
-func (l *letters) alike(a, b []rune) float64 {
-	if len(a) == 0 || len(b) == 0 {
-		return ceiling(len(a), len(b))
-	}
+// subsequence finds the longest common subsequence with one bit for each letter of a, 64 letters at a time (H. Hyyrö,
+// Bit-parallel LCS-length computation revisited, 2004), and says how alike that makes two texts.
+func subsequence(a, b []rune) float64 {
 	if len(a) > len(b) {
 		a, b = b, a
 	}
-	clear(l.of)
+	number := make(map[rune]int32, min(len(a), 500))
 	for _, r := range a {
-		if _, known := l.of[r]; !known {
-			l.of[r] = int32(len(l.of)) + 1
+		if _, known := number[r]; !known {
+			number[r] = int32(len(number)) + 1
 		}
 	}
 	numbers := make([]int32, len(b)) // 0 for letters that a does not have
 	for i, r := range b {
-		numbers[i] = l.of[r]
+		numbers[i] = number[r]
 	}
-	match := make([]uint64, len(l.of)+1)
+	match := make([]uint64, len(number)+1)
 	carries := make([]bool, len(b)) // from one block of 64 letters into the next
 	common := 0
 	for start := 0; start < len(a); start += wordSize {
 		block := a[start:min(len(a), start+wordSize)]
 		for i, r := range block {
-			match[l.of[r]] |= 1 << i
+			match[number[r]] |= 1 << i
 		}
 		common += commonOf(match, numbers, carries, len(block))
 		for _, r := range block {
-			match[l.of[r]] = 0
+			match[number[r]] = 0
 		}
 	}
-	return 2 * float64(common) / float64(len(a)+len(b))
+	return ratio(common, len(a), len(b))
 }
 
 const wordSize = 64

@@ -37,10 +37,10 @@ func TestParagraphsOfOneMakingAreToldFromThoseOfTwo(t *testing.T) {
 	if got := alike.Prose(last, other); got > 0.5 {
 		t.Errorf("another paragraph is alike by %.2f", got)
 	}
-	if i, got := alike.Closest(edited, []string{other, "", last, other}, 0.8); i != 2 || got < 0.85 {
+	if i, got := alike.NewParagraphs([]string{other, "", last, other}).Closest(edited, 0.8); i != 2 || got < 0.85 {
 		t.Errorf("the closest is %d by %.2f", i, got)
 	}
-	if i, got := alike.Closest(edited, []string{other, "无"}, 0.8); i != -1 || got != 0 {
+	if i, got := alike.NewParagraphs([]string{other, "无"}).Closest(edited, 0.8); i != -1 || got != 0 {
 		t.Errorf("the closest is %d by %.2f, and none is close", i, got)
 	}
 }
@@ -61,7 +61,7 @@ func FuzzProse(f *testing.F) {
 		if got := alike.Prose(b, a); math.Abs(got-want) > 1e-9 {
 			t.Errorf("%q and %q: %v, want %v", b, a, got, want)
 		}
-		if i, got := alike.Closest(a, []string{b}, 0.5); (i == 0) != (want >= 0.5) || i == 0 && math.Abs(got-want) > 1e-9 {
+		if i, got := alike.NewParagraphs([]string{b}).Closest(a, 0.5); (i == 0) != (want >= 0.5) || i == 0 && math.Abs(got-want) > 1e-9 {
 			t.Errorf("%q among %q: %d by %v, want %v", a, b, i, got, want)
 		}
 	})

@@ -1,6 +1,7 @@
 package check_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/nianbao/nianbao/core/check"
@@ -20,6 +21,19 @@ func BenchmarkCheck(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
 			check.Run(r, check.Options{})
+		}
+	})
+	b.Run("published, against last year", func(b *testing.B) {
+		r, last := sample(b, "binhai-2020"), sample(b, "binhai-2020")
+		last.Year--
+		for i := range last.Sections {
+			for j, text := range last.Sections[i].Paragraphs {
+				last.Sections[i].Paragraphs[j] = strings.ReplaceAll(text, "街道", "镇")
+			}
+		}
+		b.ReportAllocs()
+		for b.Loop() {
+			check.Run(r, check.Options{Last: last})
 		}
 	})
 	b.Run("against last year", func(b *testing.B) {

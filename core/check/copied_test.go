@@ -1,6 +1,7 @@
 package check_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -84,6 +85,20 @@ func TestTextOfTheYearBeforeLastIsNotLookedAt(t *testing.T) {
 	past := report.New(old.Form, old.Office, 2023)
 	past.Sections = old.Sections
 	same(t, only(check.Run(e.Report(), check.Options{Last: past}), "Y6"))
+}
+
+func TestTextAReportBeganWithNeedsNoFileOfLastYear(t *testing.T) {
+	e := clean(t, "guoban-2021", 2025)
+	sections := slices.Clone(e.Report().Sections)
+	for i := range sections {
+		if sections[i].ID == "problems" {
+			sections[i].Paragraphs, sections[i].Reused = problems2024, problems2024
+		}
+	}
+	do(t, e, report.SetSections(sections))
+	same(t, only(check.Run(e.Report(), check.Options{}), "Y6"), "Y6@problems")
+	do(t, e, report.SettleReused(e.Report().Section("problems")))
+	same(t, only(check.Run(e.Report(), check.Options{}), "Y6"))
 }
 
 func TestHalfOfTheWholeIsLastYears(t *testing.T) {

@@ -26,20 +26,11 @@ const (
 // ruleY6Copied finds sections whose paragraphs are last year's. Numbers do not tell them apart, nor does the order; what
 // rightly recurs every year does not count. 国办: 内容雷同 is a reason to be called to account.
 func ruleY6Copied(s *subject, found func(Finding)) {
-	if s.last == nil || s.last.Year != s.report.Year-1 {
+	texts := s.textOfLastYear()
+	if len(texts) == 0 {
 		return
 	}
-	var last []string
-	for i := range s.last.Sections {
-		for _, text := range s.last.Sections[i].Paragraphs {
-			if text, size := s.yearless(text); size >= leastCounted {
-				last = append(last, text)
-			}
-		}
-	}
-	if len(last) == 0 {
-		return
-	}
+	last := alike.NewParagraphs(texts)
 	var all copied
 	sections := 0
 	for i := range s.report.Sections {
@@ -67,6 +58,28 @@ func ruleY6Copied(s *subject, found func(Finding)) {
 	}
 }
 
+// textOfLastYear returns the paragraphs of last year's report, and those a report begun from it keeps of it, the way two
+// years are compared.
+func (s *subject) textOfLastYear() []string {
+	var last []string
+	add := func(paragraphs []string) {
+		for _, text := range paragraphs {
+			if text, size := s.yearless(text); size >= leastCounted {
+				last = append(last, text)
+			}
+		}
+	}
+	for i := range s.report.Sections {
+		add(s.report.Sections[i].Reused)
+	}
+	if s.last != nil && s.last.Year == s.report.Year-1 {
+		for i := range s.last.Sections {
+			add(s.last.Sections[i].Paragraphs)
+		}
+	}
+	return last
+}
+
 // headingKey names a section in the id of a finding.
 func headingKey(id, heading string) string {
 	if id != "" {
@@ -84,7 +97,7 @@ type copied struct {
 	same, size float64
 }
 
-func (s *subject) carriedOver(paragraphs, last []string) copied {
+func (s *subject) carriedOver(paragraphs []string, last *alike.Paragraphs) copied {
 	var c copied
 	for i, text := range paragraphs {
 		text, size := s.yearless(text)
@@ -92,7 +105,7 @@ func (s *subject) carriedOver(paragraphs, last []string) copied {
 			continue
 		}
 		c.size += float64(size)
-		if _, alikeness := alike.Closest(text, last, sameParagraph); alikeness > 0 {
+		if _, alikeness := last.Closest(text, sameParagraph); alikeness > 0 {
 			c.same += alikeness * float64(size)
 			c.paragraphs, c.texts = append(c.paragraphs, i), append(c.texts, text)
 		}
