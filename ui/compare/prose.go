@@ -54,7 +54,7 @@ func (sectionRow) chosen() bool           { return false }
 func (sectionRow) target() (Target, bool) { return Target{}, false }
 
 func (r sectionRow) similarity() string {
-	return language.L("与上年相同 %s", compare.Share(r.section.Similarity))
+	return language.L("字面与上年相同 %s", compare.Share(r.section.Similarity))
 }
 
 func (r sectionRow) paint(width float32) ([]fyne.CanvasObject, float32) {

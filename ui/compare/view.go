@@ -29,6 +29,7 @@ type View struct {
 	// OnNotice gets a sentence for the clerk.
 	OnNotice func(sentence string)
 
+	focus      func(fyne.Focusable)
 	comparison *compare.Comparison
 	summary    *wrap.Text
 	changed    *widget.Check
@@ -37,9 +38,9 @@ type View struct {
 	content    fyne.CanvasObject
 }
 
-// New returns a view that shows nothing yet. shortcut gets those it has no use for.
-func New(shortcut func(fyne.Shortcut)) *View {
-	v := &View{summary: wrap.NewLabel("", look.Ink, theme.SizeNameText)}
+// New returns a view that shows nothing yet. focus gives something the keyboard, shortcut gets those it has no use for.
+func New(focus func(fyne.Focusable), shortcut func(fyne.Shortcut)) *View {
+	v := &View{focus: focus, summary: wrap.NewLabel("", look.Ink, theme.SizeNameText)}
 	v.changed = widget.NewCheck(language.L("只看有变化的"), nil)
 	v.changed.SetChecked(true)
 	v.changed.OnChanged = func(bool) { v.fill() }
@@ -54,7 +55,8 @@ func New(shortcut func(fyne.Shortcut)) *View {
 		container.NewTabItem(language.L("正文"), v.lists[1]),
 	)
 	head := container.NewBorder(nil, nil, nil, container.NewVBox(v.changed), v.summary)
-	v.content = container.NewBorder(head, nil, nil, nil, v.tabs)
+	keys := wrap.NewLabel(language.L("↑↓ 选择　回车或点击 前往　←→ 换页"), look.Faint, theme.SizeNameCaptionText)
+	v.content = container.NewBorder(head, keys, nil, nil, v.tabs)
 	return v
 }
 
@@ -68,14 +70,14 @@ func (v *View) Set(c *compare.Comparison) {
 }
 
 // Focus gives the list in front the keyboard.
-func (v *View) Focus(c fyne.Canvas) { c.Focus(v.lists[v.tabs.SelectedIndex()]) }
+func (v *View) Focus() { v.focus(v.lists[v.tabs.SelectedIndex()]) }
 
 func (v *View) fill() {
 	c := v.comparison
 	if c == nil {
 		return
 	}
-	v.summary.SetText(language.L("与上年对照：%d 年度与 %d 年度，数字有 %d 处不同，正文与上年相同 %s。↑↓ 选择，回车前往，←→ 换页。",
+	v.summary.SetText(language.L("%d 年度与 %d 年度对照：数字有 %d 处不同，正文 %s 的字面相同。",
 		c.This.Year, c.Last.Year, c.ChangedCells(), compare.Share(c.Similarity())))
 	v.lists[0].set(cellRows(c, v.changed.Checked))
 	v.lists[1].set(proseRows(c, v.changed.Checked))
@@ -87,9 +89,7 @@ func (v *View) turn(to int) {
 		return
 	}
 	v.tabs.SelectIndex(to)
-	if c := fyne.CurrentApp().Driver().CanvasForObject(v.lists[to]); c != nil {
-		c.Focus(v.lists[to])
-	}
+	v.Focus()
 }
 
 func (v *View) goTo(r row) {

@@ -27,7 +27,7 @@ type comparePage struct {
 }
 
 func newComparePage(d *desk) *comparePage {
-	p := &comparePage{desk: d, view: comparing.New(d.shortcut), whole: container.NewStack()}
+	p := &comparePage{desk: d, view: comparing.New(d.window.window.Canvas().Focus, d.shortcut), whole: container.NewStack()}
 	p.view.OnGo, p.view.OnNotice = p.goTo, d.status.say
 	p.choose = widget.NewButton(language.L("选择上年年报…"), d.askLast)
 	return p
@@ -53,12 +53,11 @@ func (p *comparePage) mark(found []check.Finding) { p.refill(found) }
 func (*comparePage) finish() {}
 
 func (p *comparePage) focus() {
-	c := p.desk.window.window.Canvas()
 	if p.desk.session.Last() == nil {
-		c.Focus(p.choose)
+		p.desk.window.window.Canvas().Focus(p.choose)
 		return
 	}
-	p.view.Focus(c)
+	p.view.Focus()
 }
 
 func (*comparePage) show(place) {}

@@ -139,7 +139,7 @@ func (a *app) printComparedSection(s *compare.Section, onlyChanged bool, width i
 	if len(s.Paragraphs) == 0 || onlyChanged && !s.Changed() {
 		return
 	}
-	a.printf("\n%s（与上年相同 %s）\n", s.Heading, compare.Share(s.Similarity))
+	a.printf("\n%s（字面与上年相同 %s）\n", s.Heading, compare.Share(s.Similarity))
 	same := 0
 	for i := range s.Paragraphs {
 		p := &s.Paragraphs[i]
