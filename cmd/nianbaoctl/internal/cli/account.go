@@ -7,9 +7,9 @@ import (
 	"github.com/nianbao/nianbao/core/intake"
 )
 
-// printAccount tells people what was read of a file, what they have to decide and what they should know.
-func (a *app) printAccount(result *intake.Result) {
-	a.printf("\n读入的是%s：\n", result.Kind)
+// printAccount tells people what was read of a file, what they still have to decide and what they should know.
+func (a *app) printAccount(result *intake.Result, open []intake.Question) {
+	a.printf("\n读入的文件：%s\n", result.Kind)
 	rows := [][]string{{"部分", "把握", "位置", "读出", "待定", "空白", "说明"}}
 	for _, p := range result.Parts {
 		row := []string{p.Name, p.Certainty.String(), p.Place, "", "", "", p.Reason}
@@ -19,12 +19,15 @@ func (a *app) printAccount(result *intake.Result) {
 		rows = append(rows, row)
 	}
 	a.printAligned("  ", rows)
-	a.printQuestions(result.Questions)
-	if len(result.Remarks) > 0 {
+	a.printQuestions(open)
+	if len(result.Remarks) > 0 || len(result.Report.Unsorted) > 0 {
 		a.printf("\n请看一眼：\n")
 	}
 	for _, r := range result.Remarks {
 		a.printItem("  - ", placed(r.Place, r.Text))
+	}
+	if n := len(result.Report.Unsorted); n > 0 {
+		a.printItem("  - ", fmt.Sprintf("归不到任何一节的文字有 %d 段，放在「未归类」里，用 show --prose 可以看到", n))
 	}
 }
 
@@ -62,7 +65,7 @@ func (a *app) printItem(mark, text string) {
 }
 
 // noteOpen reminds whoever looks at a foreign file of what is not sure about it.
-func (a *app) noteOpen(path string, result *intake.Result) {
+func (a *app) noteOpen(path string, result *intake.Result, open int) {
 	doubtful := 0
 	for _, p := range result.Parts {
 		if p.Certainty == intake.Doubtful {
@@ -70,11 +73,11 @@ func (a *app) noteOpen(path string, result *intake.Result) {
 		}
 	}
 	switch {
-	case len(result.Questions) > 0:
-		a.note("「%s」是%s，有 %d 处疑问没有回答；用 nianbaoctl import 读入，可以逐条回答。", said(path), result.Kind, len(result.Questions))
+	case open > 0:
+		a.note("「%s」（%s）有 %d 处疑问没有回答；用 nianbaoctl import 读入，可以逐条回答。", said(path), result.Kind, open)
 	case doubtful > 0:
-		a.note("「%s」是%s，有 %d 部分存疑；用 nianbaoctl import 读入，可以看到是哪些。", said(path), result.Kind, doubtful)
+		a.note("「%s」（%s）有 %d 部分存疑；用 nianbaoctl import 读入，可以看到是哪些。", said(path), result.Kind, doubtful)
 	default:
-		a.note("「%s」是%s，按读出的内容处理。", said(path), result.Kind)
+		a.note("「%s」（%s）按读出的内容处理。", said(path), result.Kind)
 	}
 }

@@ -107,7 +107,7 @@ func (a *app) loadForeign(path string, data []byte) (*report.Report, error) {
 	if err != nil {
 		return nil, fmt.Errorf("「%s」打不开：%w", said(path), err)
 	}
-	a.noteOpen(path, result)
+	a.noteOpen(path, result, len(result.Questions))
 	return result.Report, nil
 }
 

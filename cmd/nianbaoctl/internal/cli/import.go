@@ -64,7 +64,8 @@ func (a *app) importCommand() *cobra.Command {
 			if err != nil {
 				return fmt.Errorf("「%s」没有导入：%w", said(args[0]), err)
 			}
-			if err := answer(result, answers); err != nil {
+			open, err := answer(result, answers)
+			if err != nil {
 				return err
 			}
 			if output == "" {
@@ -73,7 +74,18 @@ func (a *app) importCommand() *cobra.Command {
 			if samePlace(output, args[0]) {
 				return fmt.Errorf("「%s」是要导入的文件本身；请换个文件名", output)
 			}
-			return a.account(args[0], output, result, force, asJSON)
+			if asJSON {
+				return a.importJSON(output, result, force)
+			}
+			if err := a.start(output, result.Report, force); err != nil {
+				return err
+			}
+			if output == stream {
+				a.noteOpen(args[0], result, len(open))
+			} else {
+				a.printAccount(result, open)
+			}
+			return nil
 		},
 	}
 	flags := cmd.Flags()
@@ -105,30 +117,36 @@ func (a *app) understand(path string, data []byte, o intake.Options) (*intake.Re
 	return intake.Read(context.Background(), intake.Source{Name: name, Data: data}, o)
 }
 
-// answer puts what the clerk answered into the report.
-func answer(result *intake.Result, answers []string) error {
+// answer puts what the clerk answered into the report and returns the questions that are still open.
+func answer(result *intake.Result, answers []string) (open []intake.Question, err error) {
 	editor := report.Edit(result.Report)
+	answered := map[string]bool{}
 	for _, text := range answers {
 		id, choice, ok := strings.Cut(text, "=")
 		if !ok {
-			return fmt.Errorf("--answer「%s」不是“编号=选项”的写法，如 --answer year=2", brief(text))
+			return nil, fmt.Errorf("--answer「%s」不是“编号=选项”的写法，如 --answer year=2", brief(text))
 		}
 		question, err := findQuestion(result.Questions, strings.TrimSpace(id))
 		if err != nil {
-			return err
+			return nil, err
 		}
 		n, err := strconv.Atoi(strings.TrimSpace(choice))
 		if err != nil || n < 1 || n > len(question.Choices) {
-			return fmt.Errorf("问题「%s」的选项是 1 到 %d，不是「%s」", question.ID, len(question.Choices), brief(choice))
+			return nil, fmt.Errorf("问题「%s」的选项是 1 到 %d，不是「%s」", question.ID, len(question.Choices), brief(choice))
 		}
-		question.Chosen = n - 1
+		question.Chosen, answered[question.ID] = n-1, true
 		if edit := question.Choices[n-1].Edit; edit != nil {
 			if err := editor.Do(edit); err != nil {
-				return err
+				return nil, err
 			}
 		}
 	}
-	return nil
+	for _, q := range result.Questions {
+		if !answered[q.ID] {
+			open = append(open, q)
+		}
+	}
+	return open, nil
 }
 
 func findQuestion(questions []intake.Question, id string) (*intake.Question, error) {
@@ -145,25 +163,14 @@ func findQuestion(questions []intake.Question, id string) (*intake.Question, err
 	return nil, fmt.Errorf("没有问题「%s」；有的是 %s", brief(id), strings.Join(ids, "、"))
 }
 
-// account writes the report and tells how sure each part of it is.
-func (a *app) account(input, output string, result *intake.Result, force, asJSON bool) error {
-	if asJSON {
-		data, err := result.Report.Encode()
-		if err != nil {
-			return err
-		}
-		if err := a.create(output, data, force); err != nil {
-			return err
-		}
-		return a.printJSON(accountOf(output, result))
-	}
-	if err := a.start(output, result.Report, force); err != nil {
+// importJSON writes the report and tells a program what was read.
+func (a *app) importJSON(output string, result *intake.Result, force bool) error {
+	data, err := result.Report.Encode()
+	if err != nil {
 		return err
 	}
-	if output == stream {
-		a.noteOpen(input, result)
-	} else {
-		a.printAccount(result)
+	if err := a.create(output, data, force); err != nil {
+		return err
 	}
-	return nil
+	return a.printJSON(accountOf(output, result))
 }

@@ -85,6 +85,12 @@ func (a *app) printReport(r *report.Report, width int, withProse bool) {
 			a.printTable(r, t, width)
 		}
 	}
+	if len(r.Unsorted) > 0 {
+		a.printf("\n未归类，不印出（%s）\n", amount(r.Unsorted))
+		if withProse {
+			a.printParagraphs(r.Unsorted, width)
+		}
+	}
 	a.printf("\n落款：%s %s\n", r.PrintedOrgan(), orEmpty(r.SignOff.Date))
 }
 

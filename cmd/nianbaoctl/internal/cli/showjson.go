@@ -24,6 +24,7 @@ type reportJSON struct {
 	Sections []sectionJSON  `json:"sections"`
 	Tables   []tableJSON    `json:"tables"`
 	Cells    []cellJSON     `json:"cells"`
+	Unsorted []string       `json:"unsorted"`
 	SignOff  report.SignOff `json:"sign_off"`
 }
 
@@ -66,7 +67,7 @@ func showReport(r *report.Report, only *form.Table) reportJSON {
 	j := reportJSON{
 		Schema: showSchema, Office: r.Office, Year: r.Year, Form: r.Form.ID, FormName: r.Form.Name, Title: r.PrintedTitle(),
 		Period: r.WholePeriod(), Totals: totals, Preamble: list(r.Preamble), Sections: []sectionJSON{},
-		Tables: []tableJSON{}, Cells: []cellJSON{}, SignOff: r.SignOff,
+		Tables: []tableJSON{}, Cells: []cellJSON{}, Unsorted: list(r.Unsorted), SignOff: r.SignOff,
 	}
 	j.SignOff.Organ = r.PrintedOrgan()
 	for i, s := range r.Sections {
