@@ -37,10 +37,9 @@ func property(n *html.Node, name string) string {
 	return ""
 }
 
-// hidden says that a browser does not show an element.
+// hidden says that a browser does not show an element. What is only invisible is shown once the page has run its scripts.
 func hidden(n *html.Node) bool {
-	return has(n, "hidden") || strings.HasPrefix(property(n, "display"), "none") || property(n, "mso-hide") == "all" ||
-		strings.HasPrefix(property(n, "visibility"), "hidden")
+	return has(n, "hidden") || strings.HasPrefix(property(n, "display"), "none") || property(n, "mso-hide") == "all"
 }
 
 // alignment returns how an element sets its paragraphs, or what it inherits.

@@ -59,16 +59,21 @@ func (w *walker) table(n *html.Node) {
 
 // addTable adds a table that has text.
 func (w *walker) addTable(rows [][]page.Cell) {
-	filled, stamp := false, false
+	filled, stamped := false, 0
 	for _, cells := range rows {
 		for _, c := range cells {
 			filled = filled || c.Text != ""
-			stamp = stamp || stamps.MatchString(c.Text)
+			switch {
+			case stamps.MatchString(c.Text) || colophon.MatchString(c.Text):
+				stamped += 2
+			case fields.MatchString(c.Text):
+				stamped++
+			}
 		}
 	}
 	if filled {
 		w.page.Blocks = append(w.page.Blocks, page.Block{
-			Aside: w.at.aside || stamp && len(rows) < 8, Table: &page.Table{Rows: rows, Spans: true},
+			Aside: w.at.aside || stamped > 1 && len(rows) < 8, Table: &page.Table{Rows: rows, Spans: true},
 		})
 	}
 }
@@ -126,13 +131,13 @@ func holds(n *html.Node, text *int) bool {
 
 // cell returns the text of a cell, one paragraph a line.
 func (w *walker) cell(n *html.Node) string {
-	inner := &walker{page: &page.Page{Remarks: w.page.Remarks}, weight: w.weight}
+	inner := &walker{page: &page.Page{Remarks: w.page.Remarks}, weight: w.weight, at: setting{cell: true}}
 	inner.children(n)
 	inner.flush()
 	w.page.Remarks = inner.page.Remarks
 	var lines []string
 	for _, b := range inner.page.Blocks {
-		if b.Picture {
+		if b.Picture && !w.at.aside {
 			w.remark("表格里有图片，图片里的文字和数字读不出来")
 		}
 		if b.Text != "" {

@@ -28,6 +28,7 @@ type setting struct {
 	level int
 	aside bool
 	pre   bool
+	cell  bool
 	lists []list
 }
 
@@ -85,7 +86,9 @@ func (w *walker) node(n *html.Node) {
 		}
 		return
 	case n.Data == "input":
-		w.write(shown(n))
+		if w.at.cell {
+			w.write(shown(n))
+		}
 		return
 	case n.Data == "del":
 		w.remark("标为删除的文字没有读入")
@@ -131,7 +134,7 @@ func (w *walker) inline(n *html.Node) {
 	}
 }
 
-// shown is what a field of a form shows.
+// shown is what a field to fill in shows; in a cell it may be the figure.
 func shown(n *html.Node) string {
 	switch strings.ToLower(attribute(n, "type")) {
 	case "", "text", "number":
