@@ -73,19 +73,8 @@ func (p *comparePage) goTo(at comparing.Target) {
 	default:
 		d.turn(check.PartPreamble)
 	}
-	d.page().show(place{cell: at.Cell, paragraph: at.Paragraph, to: p.length(at)})
-}
-
-// length is that of the paragraph to go to, which is selected as a whole.
-func (p *comparePage) length(at comparing.Target) int {
-	texts := p.desk.report().Preamble
-	if at.Section >= 0 {
-		texts = p.desk.report().Sections[at.Section].Paragraphs
-	}
-	if at.Cell >= 0 || at.Paragraph < 0 || at.Paragraph >= len(texts) {
-		return 0
-	}
-	return len(texts[at.Paragraph])
+	// Words that are selected would be gone with the next letter typed.
+	d.page().show(place{cell: at.Cell, paragraph: at.Paragraph})
 }
 
 // compare shows the comparison, or goes back to the part before it.

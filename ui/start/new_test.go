@@ -233,3 +233,25 @@ func TestEscapeMakesNothing(t *testing.T) {
 		t.Error("the sheet is still there")
 	}
 }
+
+// TestLastYearsReportTellsTheOffice is the first year with the program: everything stands in last year's report.
+func TestLastYearsReportTellsTheOffice(t *testing.T) {
+	o := wizardOptions(t)
+	o.Office, o.Last = report.Office{}, nil
+	var got NewReport
+	o.OnNew = func(n NewReport) { got = n }
+	a, w := ask(t, o)
+	if !a.last.use.Hidden {
+		t.Error("what becomes of the text is asked before there is one")
+	}
+	last := report.New(o.Catalog.ByID("guoban-2021"), report.Office{Name: street, Kind: report.Subdistrict, Telephone: "0000-1234567"}, 2024)
+	a.last.take(LastReport{Path: "/home/wang/年报2024.docx", Office: street, Year: 2024, Report: last})
+	if a.last.use.Hidden || a.name.Text != street || !strings.Contains(a.contact.summary.Text, "0000-1234567") {
+		t.Errorf("the sheet says %q, %q", a.name.Text, a.contact.summary.Text)
+	}
+	w.Canvas().Focus(a.last.use)
+	key(w, fyne.KeyDown, fyne.KeyReturn)
+	if got.Office.Name != street || got.Office.Kind != report.Subdistrict || got.Last.Report != last || got.Prose != report.ProseAsStart {
+		t.Errorf("asked for %+v", got)
+	}
+}

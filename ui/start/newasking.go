@@ -68,6 +68,19 @@ func (a *asking) focus() fyne.Focusable {
 
 func (a *asking) office() string { return strings.TrimSpace(report.Clean(a.name.Text)) }
 
+// follow takes the office from last year's report where none is written yet.
+func (a *asking) follow(last report.Office) {
+	if a.office() == "" && last.Name != "" {
+		a.name.SetText(last.Name)
+		if last.Kind != "" {
+			a.kind.SetKind(last.Kind)
+		}
+	}
+	if last.Name == a.office() {
+		a.contact.follow(last)
+	}
+}
+
 func kindOf(o report.Office) report.Kind {
 	if o.Kind != "" {
 		return o.Kind

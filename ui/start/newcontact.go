@@ -10,6 +10,7 @@ import (
 	"github.com/nianbao/nianbao/ui/language"
 	"github.com/nianbao/nianbao/ui/office"
 	"github.com/nianbao/nianbao/ui/sheet"
+	"github.com/nianbao/nianbao/ui/wrap"
 )
 
 // contactField shows the office facts kept from before in a line, and as fields once the clerk wants to change them.
@@ -17,15 +18,15 @@ type contactField struct {
 	asking *asking
 	fields *office.Contact
 	// open says that the fields are shown and hold.
-	open   bool
-	object *fyne.Container
+	open    bool
+	summary *wrap.Text
+	object  *fyne.Container
 }
 
 func newContactField(a *asking) *contactField {
-	c := &contactField{asking: a, fields: office.NewContact(a.options.Office)}
-	summary := sheet.Words(summaryOf(a.options.Office))
+	c := &contactField{asking: a, fields: office.NewContact(a.options.Office), summary: sheet.Words(summaryOf(a.options.Office))}
 	change := sheet.NewButton(language.L("修改"), c.change)
-	c.object = container.NewStack(sheet.Row(summary, container.NewVBox(change)))
+	c.object = container.NewStack(sheet.Row(c.summary, container.NewVBox(change)))
 	return c
 }
 
@@ -35,6 +36,15 @@ func (c *contactField) change() {
 	sheet.Adopt(c.object, c.asking.sheet)
 	c.asking.sheet.Fit()
 	c.asking.sheet.Focus(c.fields.First())
+}
+
+// follow completes what is known with the facts of last year's report, unless the clerk is at it.
+func (c *contactField) follow(last report.Office) {
+	if !c.open {
+		known := report.Completed(c.asking.options.Office, last)
+		c.fields = office.NewContact(known)
+		c.summary.SetText(summaryOf(known))
+	}
 }
 
 func (c *contactField) put(o *report.Office) {

@@ -130,5 +130,9 @@ func (l *lastField) take(r LastReport) {
 	if slices.ContainsFunc(l.offered, func(other LastReport) bool { return other.Path == r.Path }) {
 		l.chosen = LastReport{}
 	}
+	// Set before the name, which offers anew what fits it.
 	l.show(r.Path)
+	if r.Report != nil {
+		l.asking.follow(r.Report.Office)
+	}
 }
