@@ -77,7 +77,7 @@ func readPage(ctx context.Context, s Source) (p *page.Page, name string, err err
 		return nil, "", errors.New(brokenKind.refusal)
 	}
 	p, err = to.read(converted)
-	return p, strings.Replace("由 "+k.name+" 转换的 "+to.name, " 文本", "文本", 1), err
+	return p, to.name + "（由 " + k.name + " 转换）", err
 }
 
 // signatures are the first bytes of files that have always the same.

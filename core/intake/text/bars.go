@@ -19,7 +19,7 @@ func takeBars(lines []line) (rows []row, n int) {
 	if !barred(lines[0].text) && !ruled(lines[0].text) {
 		return nil, 1
 	}
-	blanks, content, bars, rules := 0, 0, 0, 0
+	blanks, content, rules := 0, 0, 0
 	for i, l := range lines {
 		if l.blank() {
 			blanks++
@@ -36,7 +36,6 @@ func takeBars(lines []line) (rows []row, n int) {
 		}
 		if !ruled(l.text) {
 			content++
-			bars += countBars(l.text)
 		}
 	}
 	if rules > 2 {
@@ -44,7 +43,7 @@ func takeBars(lines []line) (rows []row, n int) {
 			return rows, n
 		}
 	}
-	if content < 2 && bars < 3 {
+	if content < 2 {
 		return nil, n
 	}
 	for _, l := range lines[:n] {
@@ -56,15 +55,6 @@ func takeBars(lines []line) (rows []row, n int) {
 }
 
 func barred(text string) bool { return strings.ContainsAny(text, uprights) }
-
-func countBars(text string) (n int) {
-	for _, r := range text {
-		if strings.ContainsRune(uprights, r) {
-			n++
-		}
-	}
-	return n
-}
 
 // ruled says that a line only draws a rule, which in a table has bars or corners.
 func ruled(text string) bool {

@@ -10,12 +10,14 @@ import (
 type piece struct {
 	line, start, end int
 	text             string
-	figure           bool
+	// figure tells figures from text; leaf is text right before them.
+	figure, leaf bool
 }
 
 var (
-	gap    = regexp.MustCompile(`[ ]{2,}|[ \x{3000}]{3,}`)
-	figure = regexp.MustCompile(`^(?:[-+−]?[\d０-９][\d０-９,，.．]*(?: ?[万亿]?元| ?件)?|[-—–/无]+)$`)
+	gap = regexp.MustCompile(`[ ]{2,}|[ \x{3000}]{3,}`)
+	// figure takes what a scanner makes of digits too.
+	figure = regexp.MustCompile(`^(?:[-+−]?[\d０-９][\d０-９,，.．]*(?: ?[万亿]?元| ?件)?|[-—–/无]+|[\dOoQlIZSB〇○]{1,5}|。)$`)
 )
 
 // section is how the headings of sections end, and labels of rows do not.
@@ -96,8 +98,8 @@ func layOut(lines []line) []row {
 	g.measure()
 	heads := make([]bool, len(lines)+1)
 	for i := len(lines) - 1; i >= 0; i-- {
-		// The head of the first column may begin above those of the others.
-		heads[i] = g.head(i) || heads[i+1] && len(g.pieces[i]) > 0 && !g.anchor(i) && (i == 0 || !g.anchor(i-1))
+		// The head of the first column may begin above those of the others, and what stands above all columns at the left.
+		heads[i] = g.head(i) || heads[i+1] && len(g.pieces[i]) > 0 && !g.anchor(i)
 	}
 	var rows []row
 	for i := 0; i < len(lines); {
@@ -168,7 +170,7 @@ func (g *layout) cut(measure func(string) int) [][]piece {
 			if text := strings.Trim(l.text[from:at[0]], " \u3000"); text != "" {
 				lead := len(l.text[from:at[0]]) - len(strings.TrimLeft(l.text[from:at[0]], " \u3000"))
 				start := measure(l.text[:from+lead])
-				pieces[i] = append(pieces[i], piece{i, start, start + measure(text), text, figure.MatchString(text)})
+				pieces[i] = append(pieces[i], piece{i, start, start + measure(text), text, figure.MatchString(text), false})
 				begins[start]++
 				if figure.MatchString(text) {
 					for near := start - 1; near <= start+1; near++ {
@@ -199,8 +201,8 @@ func (p piece) split(measure func(string) int, begins func(column int) bool) []p
 		if !numbering.MatchString(right) && !begins(start) || numbering.MatchString(p.text) && digits(left) {
 			continue
 		}
-		first := piece{p.line, p.start, p.start + measure(left), left, figure.MatchString(left)}
-		rest := piece{p.line, start, p.end, right, figure.MatchString(right)}
+		first := piece{p.line, p.start, p.start + measure(left), left, figure.MatchString(left), false}
+		rest := piece{p.line, start, p.end, right, figure.MatchString(right), false}
 		return append([]piece{first}, rest.split(measure, begins)...)
 	}
 	return []piece{p}

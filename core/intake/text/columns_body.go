@@ -9,6 +9,8 @@ import (
 type label struct {
 	first, last, start, end int
 	text                    string
+	// leaf says that it heads the figures in its line.
+	leaf bool
 }
 
 // body makes rows of the lines from one to another: one for each line with figures.
@@ -65,16 +67,17 @@ func (g *layout) body(from, to int) (rows []row) {
 // with it.
 func (g *layout) labels(from, to int) (labels []label) {
 	for i := from; i < to; i++ {
-		for _, p := range g.pieces[i] {
+		for n, p := range g.pieces[i] {
 			if p.figure {
 				break
 			}
+			p.leaf = n+1 < len(g.pieces[i]) && g.pieces[i][n+1].figure
 			if k := g.above(labels, p); k >= 0 && !numbering.MatchString(p.text) {
 				l := &labels[k]
-				l.text, l.last, l.end = join(l.text, p.text), i, max(l.end, p.end)
+				l.text, l.last, l.end, l.leaf = join(l.text, p.text), i, max(l.end, p.end), l.leaf || p.leaf
 				continue
 			}
-			labels = append(labels, label{i, i, p.start, p.end, p.text})
+			labels = append(labels, label{i, i, p.start, p.end, p.text, p.leaf})
 		}
 	}
 	return labels
@@ -86,8 +89,7 @@ func (g *layout) above(labels []label, p piece) int {
 	found := -1
 	for k := len(labels) - 1; k >= 0 && k >= len(labels)-8; k-- {
 		l := labels[k]
-		beside := p.start < l.end && l.start < p.end && near(l, p) <= 4
-		if !beside || l.last == p.line || l.last < p.line-2 || l.last == p.line-2 && g.lines[p.line-1].blank() {
+		if !l.over(p) || l.leaf && p.leaf || l.last == p.line || l.last < p.line-2 || l.last == p.line-2 && g.lines[p.line-1].blank() {
 			continue
 		}
 		if found < 0 || l.last > labels[found].last || l.last == labels[found].last && near(l, p) < near(labels[found], p) {
@@ -95,6 +97,17 @@ func (g *layout) above(labels []label, p piece) int {
 		}
 	}
 	return found
+}
+
+// over says that a piece stands below a label: begins or is centred where it does, or closes its bracket.
+func (l label) over(p piece) bool {
+	return p.start < l.end && l.start < p.end &&
+		(near(l, p) <= 4 || abs(l.start+l.end-p.start-p.end) <= 6 || unclosed(l.text) && shut.MatchString(p.text))
+}
+
+// unclosed says that a bracket opens in a text and does not close.
+func unclosed(text string) bool {
+	return len(opened.FindAllString(text, -1)) > len(shut.FindAllString(text, -1))
 }
 
 // near is how far apart a label and a piece begin.

@@ -7,7 +7,7 @@ import (
 )
 
 // stacked is how long a piece of a head may be that was broken to fit a narrow column.
-const stacked = 4
+const stacked = 3
 
 // tallest is how many lines heads may be broken over.
 const tallest = 40
@@ -17,7 +17,7 @@ const tallest = 40
 func (g *layout) heads(from, to int) (rows []row) {
 	for i := from; i < to; {
 		end := i
-		for end < to && len(g.pieces[end]) > 0 && end < i+tallest {
+		for end < to && end < i+tallest && (len(g.pieces[end]) > 0 || g.within(i, end)) {
 			end++
 		}
 		if end > i {
@@ -26,6 +26,15 @@ func (g *layout) heads(from, to int) (rows []row) {
 		i = max(end, i+1)
 	}
 	return rows
+}
+
+// within says that the blank line at the end of some lines is in the middle of a cell: a bracket is open.
+func (g *layout) within(from, end int) bool {
+	open := 0
+	for i := from; i < end; i++ {
+		open += len(opened.FindAllString(g.lines[i].text, -1)) - len(shut.FindAllString(g.lines[i].text, -1))
+	}
+	return open > 0 && end > from && len(g.pieces[end-1]) > 0
 }
 
 // stack makes rows of lines that follow each other.
@@ -41,16 +50,16 @@ func (g *layout) stack(from, to int) (rows []row) {
 		}
 	}
 	joined := below(short)
-	together := len(joined) < len(short)
+	together := len(joined) < len(short)-1
 	for i := from; i < to; i++ {
 		w := row{first: g.lines[i].number, last: g.lines[i].number}
 		for _, p := range g.pieces[i] {
 			switch {
 			case together && utf8.RuneCountInString(p.text) <= stacked:
-			case p.end <= g.values[i] && corner != nil && corner.line == p.line-1:
+			case p.end <= g.values[i] && corner != nil && unclosed(corner.text):
 				corner.text, corner.line = corner.text+p.text, p.line
 			case p.end <= g.values[i]:
-				corner = &piece{line: p.line, text: p.text}
+				corner = &piece{line: p.line, start: p.start, text: p.text}
 				w.cells = append(w.cells, "")
 				defer func(r, c int, p *piece) { rows[r].cells[c] = p.text }(len(rows), len(w.cells)-1, corner)
 			default:
@@ -109,7 +118,7 @@ func apart(pieces []piece) (cut []piece) {
 		start := p.start
 		for _, word := range words {
 			end := start + scale*utf8.RuneCountInString(word)
-			cut = append(cut, piece{p.line, start, end, word, false})
+			cut = append(cut, piece{line: p.line, start: start, end: end, text: word})
 			start = end + 1
 		}
 	}

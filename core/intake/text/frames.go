@@ -19,13 +19,20 @@ type frame struct {
 	bounds, rules []int
 }
 
+// chinese is how wide characters are where quotes and frames are as wide as Chinese.
+var chinese = &runewidth.Condition{EastAsianWidth: true, StrictEmojiNeutral: true}
+
 // framed lays a table out whose cells are framed all round, which shows what is merged. It returns nil for tables without
 // such a frame, and for those that do not fit together.
 func framed(lines []line) []row {
 	var best *frame
-	for _, narrow := range []bool{true, false} {
+	for _, wide := range []func(rune) bool{
+		func(r rune) bool { return columns.RuneWidth(r) == 2 },
+		func(r rune) bool { return chinese.RuneWidth(r) == 2 && !upright(r) && !strings.ContainsRune(dashes, r) },
+		func(r rune) bool { return chinese.RuneWidth(r) == 2 },
+	} {
 		f := &frame{lines: lines}
-		if !f.rule(&runewidth.Condition{EastAsianWidth: !narrow, StrictEmojiNeutral: true}) {
+		if !f.rule(wide) {
 			return nil
 		}
 		if best == nil || len(f.bounds) < len(best.bounds) {
@@ -61,13 +68,13 @@ func written(text string) (n int) {
 }
 
 // rule puts the lines on ruled paper.
-func (f *frame) rule(columns *runewidth.Condition) bool {
-	uprightAt := make([]int, widest+2)
+func (f *frame) rule(wide func(rune) bool) bool {
+	inside, edge := make([]bool, widest+2), 0
 	for _, l := range f.lines {
 		var squares []rune
 		for _, r := range l.text {
 			squares = append(squares, r)
-			if columns.RuneWidth(r) == 2 {
+			if wide(r) {
 				squares = append(squares, 0)
 			}
 			if len(squares) > widest {
@@ -75,17 +82,24 @@ func (f *frame) rule(columns *runewidth.Condition) bool {
 			}
 		}
 		f.squares = append(f.squares, squares)
+		// The last upright of a line is its edge, wherever a merged cell has put it.
+		last := -1
 		for at, r := range squares {
 			if upright(r) {
-				uprightAt[at]++
+				if last >= 0 {
+					inside[last] = true
+				}
+				last = at
 			}
 		}
+		edge = max(edge, last)
 	}
-	for at, n := range uprightAt {
-		if n > 0 {
+	for at := range edge {
+		if inside[at] {
 			f.bounds = append(f.bounds, at)
 		}
 	}
+	f.bounds = append(f.bounds, edge)
 	if len(f.bounds) > 100 {
 		return false
 	}
@@ -203,7 +217,7 @@ func (f *frame) text(from, to, k, across int) string {
 				}
 			}
 			for _, r := range f.between(i, x) {
-				if r != 0 {
+				if r != 0 && !upright(r) {
 					b.WriteRune(r)
 				}
 			}

@@ -34,7 +34,7 @@ var columns = &runewidth.Condition{EastAsianWidth: false, StrictEmojiNeutral: tr
 func wrapWidth(lines []line) int {
 	counts, wide := map[int]int{}, 0
 	for _, l := range lines {
-		if w := width(l.text); w >= 40 && !strings.ContainsAny(l.text, "\t"+uprights) && !gap.MatchString(strings.TrimLeft(l.text, " \u3000")) {
+		if w := width(l.text); w >= 40 && !strings.ContainsAny(l.text, "\t"+uprights+corners) && !gap.MatchString(strings.TrimLeft(l.text, " \u3000")) {
 			counts[min(w, 200)]++
 			wide++
 		}
@@ -129,7 +129,7 @@ func (r *reader) continues(text, before, next string, blanks int) bool {
 	if strings.ContainsRune(stopping, end) || numbering.MatchString(next) {
 		return false
 	}
-	if len(opened.FindAllString(text, -1)) > len(shut.FindAllString(text, -1)) && shut.MatchString(next) && blanks < 4 {
+	if unclosed(text) && shut.MatchString(next) && blanks < 4 {
 		return true
 	}
 	if r.full(before) && blanks <= 4 {
