@@ -3,6 +3,7 @@ package intake
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/nianbao/nianbao/core/alike"
 	"github.com/nianbao/nianbao/core/form"
@@ -36,20 +37,39 @@ type heading struct {
 	byTable bool
 }
 
+// wording is one way a form heads a section.
+type wording struct {
+	section *form.Section
+	// number of the section in the form.
+	number  int
+	letters []rune
+	label   alike.Label
+}
+
+func wordingsOf(f *form.Form) []wording {
+	var list []wording
+	for i, s := range f.Sections {
+		for _, text := range append([]string{s.Heading}, s.Accepts...) {
+			list = append(list, wording{s, i + 1, []rune(letters(text)), alike.NewLabel(letters(text))})
+		}
+	}
+	return list
+}
+
 // readHeading reads a line as a heading of the form: the way of reading it that is most alike to one.
-func readHeading(f *form.Form, line string) heading {
+func readHeading(wordings []wording, line string) heading {
 	best := heading{printed: line}
 	for _, way := range numerals(line) {
 		h := heading{printed: line, numbered: way}
-		for i, s := range f.Sections {
-			for _, wording := range append([]string{s.Heading}, s.Accepts...) {
-				score, runIn := likeHeading(way.words, wording)
-				if way.number == i+1 && score > nearHeading && score < 1 {
-					score = min(score+rightNumber, 0.99)
-				}
-				if score > h.alike {
-					h.section, h.alike, h.runIn = s, score, runIn
-				}
+		words := newHeadingWords(way)
+		for i := range wordings {
+			w := &wordings[i]
+			score, runIn := words.like(w)
+			if way.number == w.number && score > nearHeading && score < 1 {
+				score = min(score+rightNumber, 0.99)
+			}
+			if score > h.alike {
+				h.section, h.alike, h.runIn = w.section, score, runIn
 			}
 		}
 		if best.section == nil || h.alike > best.alike {
@@ -60,28 +80,49 @@ func readHeading(f *form.Form, line string) heading {
 	return best
 }
 
-// likeHeading tells how alike words are to the wording of a heading, and the text that runs on behind it.
-func likeHeading(words, wording string) (score float64, runIn string) {
-	rest, ok := cutLetters(words, wording)
+// headingWords are the words of a line made ready to be held against wordings.
+type headingWords struct {
+	text string
+	// label is empty where the words cannot be a heading with slips in it: too long, a sentence, or without numeral.
+	label alike.Label
+}
+
+func newHeadingWords(n numbered) headingWords {
+	words := headingWords{text: n.words}
+	if n.rank != unranked && len(n.words) <= 4*longestHeading && length(n.words) <= longestHeading && !strings.ContainsAny(n.words, sentenceMarks) {
+		words.label = alike.NewLabel(letters(n.words))
+	}
+	return words
+}
+
+// like tells how alike the words are to the wording of a heading, and the text that runs on behind it.
+func (h *headingWords) like(w *wording) (score float64, runIn string) {
+	rest, ok := cutLetters(h.text, w.letters)
 	switch {
-	case ok && letters(rest) == "":
+	case !ok:
+	case len(rest) <= 4*longestHeading && letters(rest) == "":
 		return 1, ""
-	case ok && (strings.ContainsAny(rest[:1], " \t") || strings.HasPrefix(rest, "　") || strings.HasPrefix(rest, "：") || strings.HasPrefix(rest, ":") || strings.HasPrefix(rest, "。")):
-		if text := strings.TrimLeft(rest, ":：。 \t\u3000"); !enumerates(text) {
+	case strings.ContainsRune(betweenHeadingAndText, firstOf(rest)):
+		if text := strings.TrimLeft(rest, betweenHeadingAndText); !enumerates(text) {
 			return 1, text
 		}
-	case ok && isNone(rest):
+	case isNone(rest):
 		return 1, strings.TrimSpace(rest)
 	}
-	if length(words) > longestHeading || strings.ContainsAny(words, sentenceMarks) {
-		return 0, ""
-	}
-	return alike.Labels(letters(words), letters(wording)), ""
+	return h.label.Like(w.label), ""
+}
+
+// betweenHeadingAndText may stand between a heading and the text on the same line.
+const betweenHeadingAndText = ":：。 \t\u3000\u00a0"
+
+func firstOf(text string) rune {
+	first, _ := utf8.DecodeRuneInString(text)
+	return first
 }
 
 // isNone reports whether a text says that there is nothing to report.
 func isNone(text string) bool {
-	return slices.Contains([]string{"无", "没有", "暂无", "略"}, letters(text))
+	return len(text) < 4*longestHeading && slices.Contains([]string{"无", "没有", "暂无", "略"}, letters(text))
 }
 
 // enumerates reports whether text goes on with the next item of a list, as a table of contents in one line does.
@@ -91,8 +132,9 @@ func enumerates(text string) bool {
 
 // headings are what heads the sections of a page.
 type headings struct {
-	form *form.Form
-	page *page.Page
+	form     *form.Form
+	wordings []wording
+	page     *page.Page
 	// lines are the blocks that are running text, at the index of the table of the form that begins at a block.
 	lines []int
 	at    map[string]int
@@ -108,21 +150,20 @@ func (hs *headings) find() (found []heading, contents []int) {
 	return chosen, contents
 }
 
+// mostCandidates is far more than a report has headings; it keeps a hostile file from taking the computer's time.
+const mostCandidates = 300
+
 // candidates returns all lines that may be headings.
 func (hs *headings) candidates() []heading {
 	var list []heading
-	for i := 0; i < len(hs.lines); i++ {
+	for i := 0; i < len(hs.lines) && len(list) < mostCandidates; i++ {
 		block := &hs.page.Blocks[hs.lines[i]]
-		h := readHeading(hs.form, block.Text)
+		h := readHeading(hs.wordings, block.Text)
 		h.first, h.last, h.level = hs.lines[i], hs.lines[i], block.Level
-		if h.alike < 1 && h.runIn == "" && i+1 < len(hs.lines) && hs.lines[i+1] == hs.lines[i]+1 {
-			next := hs.page.Blocks[hs.lines[i+1]].Text
-			joined := readHeading(hs.form, block.Text+next)
-			if length(next) < longestHeading && joined.alike == 1 && joined.runIn == "" && joined.rank == upper {
-				joined.first, joined.last, joined.level = hs.lines[i], hs.lines[i+1], block.Level
-				h = joined
-				i++
-			}
+		if whole, ok := hs.overTwoLines(h, i); ok {
+			list = append(list, whole)
+			i++
+			continue
 		}
 		short := length(h.words) <= longestHeading && !strings.ContainsAny(h.words, sentenceMarks)
 		if h.alike >= sameHeading || (short && h.words != "" && (h.rank == upper || h.level > 0)) {
@@ -130,6 +171,20 @@ func (hs *headings) candidates() []heading {
 		}
 	}
 	return list
+}
+
+// overTwoLines joins a line with the next where only both together are a heading of the form.
+func (hs *headings) overTwoLines(h heading, line int) (whole heading, ok bool) {
+	if h.rank != upper || h.alike == 1 || line+1 == len(hs.lines) || hs.lines[line+1] != h.last+1 {
+		return h, false
+	}
+	next := hs.page.Blocks[h.last+1].Text
+	if len(next) > 4*longestHeading || length(h.printed)+length(next) > 2*longestHeading {
+		return h, false
+	}
+	whole = readHeading(hs.wordings, h.printed+next)
+	whole.first, whole.last, whole.level = h.first, h.last+1, h.level
+	return whole, whole.alike == 1 && whole.runIn == "" && whole.rank == upper
 }
 
 // withoutContents drops the candidates that are a table of contents: a run of headings with nothing between them, which
@@ -319,12 +374,11 @@ func (hs *headings) guess(chosen []heading, h heading) (section *form.Section, l
 			to = min(to, at)
 		}
 	}
-	for at := from; at < to; at++ {
-		s := hs.form.Sections[at]
-		for _, wording := range append([]string{s.Heading}, s.Accepts...) {
-			if score, _ := likeHeading(h.words, wording); score > like {
-				section, like = s, score
-			}
+	words := newHeadingWords(h.numbered)
+	for i := range hs.wordings {
+		w := &hs.wordings[i]
+		if score, _ := words.like(w); score > like && from < w.number && w.number <= to {
+			section, like = w.section, score
 		}
 	}
 	if like < nearHeading {

@@ -60,7 +60,7 @@ type prose struct {
 func readProse(p *page.Page, t *tables) *prose {
 	s := &prose{page: p, form: t.form, tables: t, roles: make([]role, len(p.Blocks)), signedAt: -1, notes: map[string][]string{}}
 	lines := s.sortOutside()
-	found, contents := (&headings{form: t.form, page: p, lines: lines, at: t.at}).find()
+	found, contents := (&headings{form: t.form, wordings: wordingsOf(t.form), page: p, lines: lines, at: t.at}).find()
 	s.headings = found
 	lines = slices.DeleteFunc(lines, func(i int) bool { return slices.Contains(contents, i) })
 	for _, h := range found {

@@ -28,10 +28,9 @@ func letters(text string) string {
 	}, squeeze(text))
 }
 
-// cutLetters returns what follows in text once the letters of prefix have been read, with the mark or blank that
-// stands between; ok is false if text does not begin with them.
-func cutLetters(text, prefix string) (rest string, ok bool) {
-	want := []rune(letters(prefix))
+// cutLetters returns what follows in text once some letters have been read, with the mark or blank that stands between;
+// ok is false if text does not begin with them.
+func cutLetters(text string, want []rune) (rest string, ok bool) {
 	for i, r := range text {
 		if len(want) == 0 {
 			return text[i:], true
