@@ -110,6 +110,8 @@ type alignment struct {
 	matches []match
 	// heads and titles are the lines that are heads and titles of a band, groups those with nothing but a group's label.
 	heads, titles, groups map[int]int
+	// inline counts the rows that begin with heads, as in text that lost its lines.
+	inline int
 	// first and last are the lines it reaches from and to.
 	first, last int
 }
@@ -195,6 +197,9 @@ func (f *alignment) note(a *aligner, s step, line int) {
 		m := a.labelOf(&a.lines[line], f.view.bands[s.band], s.row)
 		m.line, m.band, m.row = line, s.band, s.row
 		f.matches = append(f.matches, m)
+		if f.view.bands[s.band].unlabelled() && m.end > 0 {
+			f.inline++
+		}
 	}
 }
 
@@ -232,6 +237,9 @@ func (a *aligner) fit(v *view, s step, i int) float64 {
 			return 0.3
 		}
 	case rowStep:
+		if b.unlabelled() {
+			return a.fitUnlabelled(b, i)
+		}
 		return a.fitRow(v, b, s.row, l)
 	}
 	return no
@@ -299,19 +307,21 @@ func (a *aligner) headsIn(l *line, b *band) float64 {
 func (a *aligner) fitRow(v *view, b *band, row int, l *line) float64 {
 	no := math.Inf(-1)
 	n := len(b.columns)
-	if b.unlabelled() {
-		return a.fitUnlabelled(b, l)
-	}
 	m := a.labelOf(l, b, row)
-	behind := 0
+	behind, texts := 0, 0
 	for _, c := range l.cells[m.end:] {
-		if c.number {
+		switch {
+		case c.number:
 			behind++
+		case c.text != "" && a.isLabel(c.text, b):
+			texts++
 		}
 	}
 	fit := a.inGroup(v, b, row, l, m)
 	switch {
 	case l.loose() && (m.like < surelyLike || behind == 0 && m.like < 0.95), v.turned && behind == 0:
+		return no
+	case behind == 0 && texts > 0:
 		return no
 	case l.loose() && behind == 0:
 		return 0.5
@@ -321,13 +331,33 @@ func (a *aligner) fitRow(v *view, b *band, row int, l *line) float64 {
 			fit -= 0.5
 		}
 		return fit
-	case l.loose() || behind == 0 || behind != n && behind < 3 || a.headed(l, b) > 0:
+	case l.loose() || behind == 0 || behind != n && behind < 3 || a.headed(l, b) > 0 || a.isOtherRow(l, b):
 		return no
 	}
 	return fit + garbledLabel + m.like
 }
 
-func (a *aligner) fitUnlabelled(b *band, l *line) float64 {
+// isLabel reports whether a text is a label of a band, of its rows or of its columns.
+func (a *aligner) isLabel(text string, b *band) bool {
+	if like, _ := a.known.best(text, b.heads); like >= 0.85 {
+		return true
+	}
+	return slices.ContainsFunc(a.rowsLike(text, b), func(like float64) bool { return like >= 0.85 })
+}
+
+// isOtherRow reports whether a line has the label of some row of the band.
+func (a *aligner) isOtherRow(l *line, b *band) bool {
+	for row := range b.rows {
+		if a.labelOf(l, b, row).like >= 0.85 {
+			return true
+		}
+	}
+	return false
+}
+
+// fitUnlabelled is how well the line at an index fits a row without a label: numbers right below the heads.
+func (a *aligner) fitUnlabelled(b *band, i int) float64 {
+	l := &a.lines[i]
 	numbers, others := 0, 0
 	for _, c := range l.cells {
 		switch {
@@ -338,7 +368,7 @@ func (a *aligner) fitUnlabelled(b *band, l *line) float64 {
 			others++
 		}
 	}
-	if others > 0 || numbers == 0 && (l.loose() || !l.blank() || len(l.cells) < len(b.columns)) {
+	if !a.belowHeads(b, i) || others > 0 || numbers > len(b.columns)+2 || numbers == 0 && (l.loose() || !l.blank() || len(l.cells) < len(b.columns)) {
 		return math.Inf(-1)
 	}
 	if numbers == 0 {
@@ -348,6 +378,16 @@ func (a *aligner) fitUnlabelled(b *band, l *line) float64 {
 		return 2
 	}
 	return 2 * float64(numbers) / float64(len(b.columns))
+}
+
+// belowHeads reports whether heads of a band stand right above a line, or at its beginning.
+func (a *aligner) belowHeads(b *band, i int) bool {
+	if own := a.lines[i]; len(own.cells) > 0 && own.cells[0].text != "" && !own.cells[0].number {
+		return true
+	}
+	for i--; i >= 0 && a.lines[i].blank(); i-- {
+	}
+	return i >= 0 && a.headed(&a.lines[i], b) > 0
 }
 
 // inGroup rewards a line for standing in the row's group, and punishes it for standing in another.
@@ -433,8 +473,14 @@ func (a *aligner) rowsLike(text string, b *band) []float64 {
 	key := rowKey{text, &b.heads}
 	likes, known := a.rowLikes[key]
 	if !known {
-		for row := range b.rows {
-			like, _ := a.known.best(text, b.wanted[row])
+		for row, label := range b.rows {
+			like := a.known.of(text, label.Text)
+			for _, whole := range b.wanted[row][1:] {
+				// A text that has no more than the groups says nothing of the row.
+				if len(text) > len(whole)-len(label.Text) {
+					like = max(like, a.known.of(text, whole))
+				}
+			}
 			likes = append(likes, like)
 		}
 		a.rowLikes[key] = likes
@@ -492,7 +538,7 @@ func (f *alignment) found() bool {
 			sure++
 		}
 	}
-	heads = len(f.heads)
+	heads = len(f.heads) + f.inline
 	switch {
 	case sure == 0:
 		return false
