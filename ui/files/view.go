@@ -115,11 +115,16 @@ func (v *view) filter() fyne.CanvasObject {
 	return c
 }
 
-// kinds names the wanted files by their extensions.
+// kinds names the wanted files by their extensions, the first of many: the choice must leave room for the name.
 func kinds(o Options) string {
-	patterns := make([]string, len(o.Extensions))
+	const most = 5
+	var patterns []string
 	for i, extension := range o.Extensions {
-		patterns[i] = "*" + extension
+		if i == most {
+			patterns = append(patterns, "……")
+			break
+		}
+		patterns = append(patterns, "*"+extension)
 	}
 	return language.L("可用的文件（%s）", strings.Join(patterns, " "))
 }

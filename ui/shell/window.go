@@ -154,11 +154,6 @@ func (p *Program) lookAt(path string) (start.LastReport, error) {
 
 // startNew begins a new report, from last year's where there is one. That of another office is asked about first.
 func (w *window) startNew(n start.NewReport) {
-	p := w.program
-	if p.settings.Office.Name == "" {
-		p.settings.Office = n.Office
-		p.remember()
-	}
 	last := n.Last.Report
 	if last == nil || last.Office.Name == n.Office.Name || last.Office.Name == "" {
 		w.begin(n)
@@ -181,6 +176,10 @@ func (w *window) begin(n start.NewReport) {
 		r = report.Succeed(last, n.Form, report.Completed(n.Office, last.Office), n.Prose)
 	}
 	r.Cover = r.Cover || n.Cover
+	if p.settings.Office.Name == "" {
+		p.settings.Office = r.Office
+		p.remember()
+	}
 	shown := p.show(w, session.New(r, p.sessionOptions(p.statusChanged)))
 	if n.Last.Report == nil {
 		return

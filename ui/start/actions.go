@@ -17,7 +17,7 @@ func (p *Page) actionRows() *fyne.Container {
 	name.Wrapping = fyne.TextWrapBreak
 	list := container.NewVBox(name,
 		newRow(language.L("新建年报"), language.L("写明单位和年度，格式自动选定"), look.Selected, p.options.OnNew),
-		newRow(language.L("打开…"), language.L("年报文件，或填好的 XLSX"), look.Paper, p.options.OnOpen))
+		newRow(language.L("打开…"), language.L("年报文件，或 DOCX、XLSX、网页等"), look.Paper, p.options.OnOpen))
 	for _, e := range p.options.Examples {
 		list.Add(newRow(language.L("样例"), e.Title, look.Paper, func() { p.options.OnExample(e.Name) }))
 	}
