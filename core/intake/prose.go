@@ -38,7 +38,9 @@ type prose struct {
 	// roles are those of the blocks.
 	roles    []role
 	headings []heading
-	title    title
+	// labels are the letters of all labels of a table, once they have been asked for.
+	labels map[string][]string
+	title  title
 	// titleFrom names where a title was found that is not printed over the text.
 	titleFrom string
 	cover     bool
@@ -58,7 +60,7 @@ type prose struct {
 
 // readProse sorts the blocks of a page that are no tables of the form, and gathers what they say.
 func readProse(p *page.Page, t *tables) *prose {
-	s := &prose{page: p, form: t.form, tables: t, roles: make([]role, len(p.Blocks)), signedAt: -1, notes: map[string][]string{}}
+	s := &prose{page: p, form: t.form, tables: t, roles: make([]role, len(p.Blocks)), signedAt: -1, notes: map[string][]string{}, labels: map[string][]string{}}
 	lines := s.sortOutside()
 	found, contents := (&headings{form: t.form, wordings: wordingsOf(t.form), page: p, lines: lines, at: t.at}).find()
 	s.headings = found
@@ -89,7 +91,7 @@ func (s *prose) sortOutside() (lines []int) {
 			s.roles[i] = asPicture
 		case b.Aside, isPageNumber(b.Text):
 			s.roles[i] = asOutside
-		case !isChrome(b.Text):
+		case letters(b.Text) != "" && !isChrome(b.Text):
 			lines = append(lines, i)
 		}
 	}
@@ -162,7 +164,9 @@ func (s *prose) sortFront(lines []int) {
 		rest = rest[at:]
 	}
 	for _, i := range rest {
-		s.roles[i] = asPreamble
+		if !isScrap(s.page.Blocks[i].Text) {
+			s.roles[i] = asPreamble
+		}
 	}
 }
 
@@ -206,6 +210,10 @@ func (s *prose) sortBody(lines []int) {
 		if s.isCaption(i) {
 			continue // it stays with its table
 		}
+		if s.isLabel(i) {
+			s.roles[i] = asTable
+			continue
+		}
 		if s.tableAbove(i) == "" || !isNote(text, s.noteAbove(i, before)) {
 			before = ""
 			if s.sectionAt(i) >= 0 {
@@ -225,6 +233,21 @@ func (s *prose) isCaption(i int) bool {
 	}
 	text := s.page.Blocks[i].Text
 	return length(text) <= longestHeading && !strings.ContainsAny(text, sentenceMarks)
+}
+
+// isLabel reports whether a line under a table of the form is a label of it, or a piece of one, that came off the table
+// as its rows became lines.
+func (s *prose) isLabel(i int) bool {
+	table, words := s.tableAbove(i), letters(s.page.Blocks[i].Text)
+	if table == "" || length(words) < 2 || isNone(words) {
+		return false
+	}
+	if s.labels[table] == nil {
+		for _, item := range s.form.Grid(s.form.Table(table)).Items {
+			s.labels[table] = append(s.labels[table], letters(item.Text))
+		}
+	}
+	return slices.ContainsFunc(s.labels[table], func(label string) bool { return strings.Contains(label, words) })
 }
 
 // sortEnd finds the sign-off behind the last heading and table and returns the lines before it. What stands behind it
@@ -401,6 +424,11 @@ func (s *prose) picture(i int) {
 
 func (s *prose) remark(block int, text string) {
 	s.remarks = append(s.remarks, Remark{Place: s.page.Blocks[block].Place, Text: text})
+}
+
+// isScrap tells a line of the front that is no sentence and announces none.
+func isScrap(text string) bool {
+	return length(text) <= longestHeading && !strings.ContainsAny(text, sentenceMarks+"：:、")
 }
 
 // isProse tells sentences from the scraps that stand outside a text.

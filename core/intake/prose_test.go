@@ -408,6 +408,21 @@ func TestNotesStandUnderTheTableTheyFollow(t *testing.T) {
 	}
 }
 
+func TestLabelsThatCameOffATableAreNoProse(t *testing.T) {
+	p := pageOf(title6, "点击蓝字 关注我们", "二、主动公开政府信息情况", "", "信息内容", "本年制", "发件数", "无", "三、收到和处理政府信息公开申请情况", "信息内容")
+	p.Blocks[3].Table = &page.Table{}
+	forms := loadForms(t)
+	tables := &tables{form: forms.ByID("guoban-2021"), taken: make([]bool, len(p.Blocks)), at: map[string]int{"proactive": 3}}
+	tables.taken[3] = true
+	s := readProse(p, tables)
+	if !slices.Equal(s.paragraphs[0], []string{"无"}) || !slices.Equal(s.paragraphs[1], []string{"信息内容"}) {
+		t.Errorf("paragraphs %q", s.paragraphs)
+	}
+	if len(s.preamble) > 0 || !slices.Equal(s.left, []string{"点击蓝字 关注我们"}) {
+		t.Errorf("preamble %q, unsorted %q", s.preamble, s.left)
+	}
+}
+
 func TestOtherTablesAndPicturesAreNotLost(t *testing.T) {
 	p := pageOf(title6, "一、总体情况", "", "三、收到和处理政府信息公开申请情况", "")
 	p.Blocks[2].Table = &page.Table{Rows: [][]page.Cell{{{Text: "渠道"}, {Text: "条数"}}, {{Text: "网\n站"}, {Text: "5"}}}}
