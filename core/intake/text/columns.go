@@ -23,6 +23,9 @@ var (
 // section is how the headings of sections end, and labels of rows do not.
 var section = regexp.MustCompile(`(?:情况|事项|问题|措施|建议)[:：]?$`)
 
+// beginsSection says that a line is the heading of a section, wherever it stands.
+func beginsSection(text string) bool { return numbering.MatchString(text) && section.MatchString(text) }
+
 // takeColumns finds a table whose columns are set with spaces: pages printed by a text browser, PDF files as text. A cell
 // may go on in the lines below it, and a merged one stands beside the middle of its rows.
 func takeColumns(lines []line) (rows []row, n int) {
@@ -60,7 +63,7 @@ func regionOfColumns(lines []line) (n, many, figures int) {
 				figures++
 			}
 			n = i + 1
-		case heading.MatchString(text) && utf8.RuneCountInString(text) > 6 && (blanks > 0 || section.MatchString(text)),
+		case heading.MatchString(text) && utf8.RuneCountInString(text) > 6 && blanks > 0, beginsSection(text),
 			strings.HasSuffix(text, "。"), strings.HasPrefix(text, "注"):
 			return n, many, figures
 		case utf8.RuneCountInString(text) > 30 || i-n > 6:
@@ -82,7 +85,7 @@ func aboveColumns(before []line) (n int) {
 		case l.text == "":
 			blanks++
 			continue
-		case l.furniture || blanks > 1 || blanks > 0 && indent(l.text) < 8, heading.MatchString(text), sentence(text),
+		case l.furniture || blanks > 1 || blanks > 0 && indent(l.text) < 8, heading.MatchString(text), beginsSection(text), sentence(text),
 			strings.HasSuffix(text, "：") || strings.HasSuffix(text, ":") || strings.HasPrefix(text, "注"),
 			utf8.RuneCountInString(text) > 30, strings.ContainsAny(l.text, "\t"+uprights):
 			return n

@@ -9,8 +9,8 @@ import (
 type label struct {
 	first, last, start, end int
 	text                    string
-	// leaf says that it heads the figures in its line.
-	leaf bool
+	// leaf says that figures stand right of it, own that they do in its first line: then it is the label of their row.
+	leaf, own bool
 }
 
 // body makes rows of the lines from one to another: one for each line with figures.
@@ -40,7 +40,7 @@ func (g *layout) body(from, to int) (rows []row) {
 	sort.SliceStable(labels, func(a, b int) bool { return labels[a].start > labels[b].start })
 	var later []label
 	for _, l := range labels {
-		if l.first == l.last && slices.Contains(anchors, l.first) {
+		if (l.own || l.first == l.last) && slices.Contains(anchors, l.first) {
 			heads[l.first] = append(heads[l.first], l)
 		} else {
 			later = append(later, l)
@@ -77,7 +77,7 @@ func (g *layout) labels(from, to int) (labels []label) {
 				l.text, l.last, l.end, l.leaf = join(l.text, p.text), i, max(l.end, p.end), l.leaf || p.leaf
 				continue
 			}
-			labels = append(labels, label{i, i, p.start, p.end, p.text, p.leaf})
+			labels = append(labels, label{i, i, p.start, p.end, p.text, p.leaf, p.leaf})
 		}
 	}
 	return labels

@@ -6,8 +6,12 @@ import (
 	"unicode/utf8"
 )
 
-// stacked is how long a piece of a head may be that was broken to fit a narrow column.
-const stacked = 3
+// stacked is how long a piece of a head may be that was broken to fit a narrow column, tail how long what goes on below it:
+// names of columns that are whole are longer.
+const (
+	stacked = 4
+	tail    = 3
+)
 
 // tallest is how many lines heads may be broken over.
 const tallest = 40
@@ -85,7 +89,7 @@ func below(pieces []piece) (joined []piece) {
 	for _, p := range pieces {
 		at := -1
 		for k := range joined {
-			if p.start < joined[k].end && joined[k].start < p.end {
+			if p.start < joined[k].end && joined[k].start < p.end && utf8.RuneCountInString(p.text) <= tail {
 				at = k
 			}
 		}

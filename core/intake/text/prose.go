@@ -34,7 +34,7 @@ var columns = &runewidth.Condition{EastAsianWidth: false, StrictEmojiNeutral: tr
 func wrapWidth(lines []line) int {
 	counts, wide := map[int]int{}, 0
 	for _, l := range lines {
-		if w := width(l.text); w >= 40 && !strings.ContainsAny(l.text, "\t"+uprights+corners) && !gap.MatchString(strings.TrimLeft(l.text, " \u3000")) {
+		if w := width(l.text); w >= 40 && !l.furniture && !strings.ContainsAny(l.text, "\t"+uprights+corners) && !gap.MatchString(strings.TrimLeft(l.text, " \u3000")) {
 			counts[min(w, 200)]++
 			wide++
 		}
@@ -116,10 +116,15 @@ func (r *reader) goesOn(text, before, next string, blanks int) bool {
 		return false
 	case in > 0 && (r.wrap == 0 || in > indent(before)) || strings.HasPrefix(next, "#"):
 		return false
-	case first > in && first <= 8 && r.full(before) && blanks <= 4 && !heading.MatchString(next):
+	case first > in && first <= 8 && r.full(before) && mayCross(text, blanks) && !heading.MatchString(next):
 		return true
 	}
 	return r.continues(text, before, next, blanks)
+}
+
+// mayCross says that a paragraph may go on behind blank lines, as over the end of a page: titles do not.
+func mayCross(text string, blanks int) bool {
+	return blanks == 0 || blanks <= 4 && strings.ContainsAny(text, "，。")
 }
 
 func indent(text string) int { return width(text) - width(strings.TrimLeft(text, " \t\u3000")) }
@@ -132,8 +137,8 @@ func (r *reader) continues(text, before, next string, blanks int) bool {
 	if unclosed(text) && shut.MatchString(next) && blanks < 4 {
 		return true
 	}
-	if r.full(before) && blanks <= 4 {
-		return blanks == 0 || !heading.MatchString(strings.TrimSpace(text))
+	if r.full(before) && mayCross(text, blanks) && !beginsSection(strings.TrimSpace(text)) {
+		return true
 	}
 	// A page or a copy broke a sentence in two.
 	inSentence := strings.Contains(text, "。") || strings.Contains(text, "，") && !numbering.MatchString(strings.TrimSpace(text))

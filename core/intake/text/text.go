@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/nianbao/nianbao/core/intake/charset"
 	"github.com/nianbao/nianbao/core/intake/page"
@@ -57,7 +58,7 @@ func Read(data []byte) (*page.Page, error) {
 type line struct {
 	number int
 	text   string
-	// furniture marks page numbers, which stand in the middle of what goes on over the page.
+	// furniture marks page numbers and heads of pages, which stand in the middle of what goes on over the page.
 	furniture bool
 }
 
@@ -86,15 +87,32 @@ var pageNumber = regexp.MustCompile(`^\s*(?:[-—–－─]+\s*\d{1,4}\s*[-—�
 
 // split cuts a text at line ends and page breaks.
 func split(text string) []line {
-	text = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n", "\f", "\n", "\u2028", "\n", "\u2029", "\n",
-		"\u00a0", " ", "\u200b", "", "\ufeff", "").Replace(text)
+	text = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n", "\u2028", "\n", "\u2029", "\n",
+		"\f", "\n\f", "\u00a0", " ", "\u200b", "", "\ufeff", "").Replace(text)
 	var lines []line
-	for number, s := range strings.Split(text, "\n") {
+	number, top := 0, false
+	tops := map[string][]int{}
+	for s := range strings.SplitSeq(text, "\n") {
+		s, broken := strings.CutPrefix(s, "\f")
+		if !broken {
+			number++
+		}
+		top = top || broken
 		s = strings.TrimRight(s, " \u3000")
 		if strings.TrimSpace(s) == "" && !strings.HasPrefix(s, "\t") {
 			s = ""
 		}
-		lines = append(lines, line{number: number + 1, text: s, furniture: pageNumber.MatchString(s)})
+		if top && s != "" {
+			tops[strings.TrimSpace(s)] = append(tops[strings.TrimSpace(s)], len(lines))
+			top = false
+		}
+		lines = append(lines, line{number: number, text: s, furniture: pageNumber.MatchString(s)})
+	}
+	// What begins several pages is printed at the head of each; a table that goes on repeats its head only below that.
+	for text, at := range tops {
+		for _, i := range at {
+			lines[i].furniture = lines[i].furniture || len(at) > 1 && !gap.MatchString(text) && utf8.RuneCountInString(text) > 6
+		}
 	}
 	return lines
 }
@@ -140,7 +158,7 @@ func (r *reader) read() {
 	r.prose(prose)
 }
 
-// aside keeps the number of a page.
+// aside keeps the number or head of a page.
 func (r *reader) aside(l line) {
 	if l.furniture {
 		r.page.Blocks = append(r.page.Blocks, page.Block{Place: place(l.number), Text: strings.TrimSpace(l.text), Aside: true})
