@@ -214,6 +214,27 @@ func TestSectionsThatAreNoMoreComeLast(t *testing.T) {
 	}
 }
 
+// A file may hold a book. Its paragraphs are too many and too long to hold each against each.
+func TestABookIsComparedToo(t *testing.T) {
+	last, this := begin(t, "guoban-2021", 2024), begin(t, "guoban-2021", 2025)
+	long := strings.Repeat("政府信息公开工作", 20_000)
+	write(t, last, report.SetParagraphs("overview", []string{"甲" + long, "相同的一段。"}))
+	write(t, this, report.SetParagraphs("overview", []string{"乙" + long, "相同的一段。"}))
+	short := make([]string, 3000)
+	for i := range short {
+		short[i] = fmt.Sprintf("第%d段文字。", i)
+	}
+	write(t, last, report.SetParagraphs("problems", short))
+	write(t, this, report.SetParagraphs("problems", append([]string{"新的。"}, short[1:]...)))
+	c := compare.Reports(this, last)
+	if got := len(c.Sections[1].Paragraphs); got != 3 {
+		t.Errorf("two long paragraphs became %d, want one gone, one new, one the same", got)
+	}
+	if got := len(c.Sections[this.Section("problems")+1].Paragraphs); got != 3001 {
+		t.Errorf("there are %d paragraphs", got)
+	}
+}
+
 // FuzzPair: each paragraph of both years is listed once, those of this year in order.
 func FuzzPair(f *testing.F) {
 	f.Add("一是甲。\n二是乙。\n三是丙丙丙。", "二是乙。\n三是丙丙。\n一是甲。\n")

@@ -138,8 +138,9 @@ func pair(now, before []string) []Paragraph {
 		partner[t.now], taken[t.before] = t, true
 	}
 	moved := make([]bool, len(now))
+	search := comparable(now, before)
 	for i := range now {
-		if partner[i].before >= 0 || len(now)*len(before) > mostPairs {
+		if !search || partner[i].before >= 0 {
 			continue
 		}
 		if at, similarity := closest(now[i], before, taken); at >= 0 {
@@ -236,13 +237,18 @@ func inOrder(now, before []string) []tie {
 	return ties
 }
 
+// comparable reports whether every paragraph can be held against every other in a time that nobody notices.
+func comparable(now, before []string) bool {
+	return len(now)*len(before) <= mostPairs && report.Characters(now...)*report.Characters(before...) <= mostCharacters
+}
+
 // similarities holds every paragraph against every other, 0 for those that are not alike enough. It is nil where that are
 // too many.
 func similarities(now, before []string) [][]float64 {
 	if len(now)*len(before) > mostPairs {
 		return nil
 	}
-	equalOnly := report.Characters(now...)*report.Characters(before...) > mostCharacters
+	equalOnly := !comparable(now, before)
 	table := make([][]float64, len(now))
 	for i := range now {
 		table[i] = make([]float64, len(before))

@@ -136,28 +136,33 @@ func settle(a, b []rune, list []hunk) []hunk {
 		if i+1 < len(list) {
 			most = *to + (list[i+1].fromA - h.toA)
 		}
-		if by := clauseBegins(text, *from, *to, least, most); by != 0 {
+		if by := toClause(text, *from, *to, least, most); by != 0 {
 			h.fromA, h.toA, h.fromB, h.toB = h.fromA+by, h.toA+by, h.fromB+by, h.toB+by
 		}
 	}
 	return list
 }
 
-// clauseBegins tells how far text[from:to] can be moved within least and most, reading the same, to begin a clause; 0 where
-// it cannot.
-func clauseBegins(text []rune, from, to, least, most int) int {
-	begins := func(at int) bool { return at == 0 || strings.ContainsRune(marks, text[at-1]) }
-	if begins(from) {
-		return 0
-	}
-	for by := -1; from+by >= least && text[from+by] == text[to+by]; by-- {
-		if begins(from + by) {
-			return by
+// toClause tells how far text[from:to] can be moved within least and most, reading the same, to begin a clause or, failing
+// that, to begin with the mark between two; 0 where it cannot.
+func toClause(text []rune, from, to, least, most int) int {
+	mark := func(at int) bool { return strings.ContainsRune(marks, text[at]) }
+	for _, good := range []func(at int) bool{
+		func(at int) bool { return at == 0 || mark(at-1) },
+		mark,
+	} {
+		if good(from) {
+			return 0
 		}
-	}
-	for by := 1; to+by <= most && text[from+by-1] == text[to+by-1]; by++ {
-		if begins(from + by) {
-			return by
+		for by := -1; from+by >= least && text[from+by] == text[to+by]; by-- {
+			if good(from + by) {
+				return by
+			}
+		}
+		for by := 1; to+by <= most && text[from+by-1] == text[to+by-1]; by++ {
+			if good(from + by) {
+				return by
+			}
 		}
 	}
 	return 0
