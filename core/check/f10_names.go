@@ -25,13 +25,14 @@ func ruleF10Names(s *subject, found func(Finding)) {
 			found(f)
 		}
 	}
+	elsewhere := s.otherCities(own)
 	for i := range s.paragraphs {
 		p := &s.paragraphs[i]
 		own.selves(p, tell)
 		own.neighbours(p, tell)
 		own.announced(p, tell)
 		own.superiors(s.report.Office, p, tell)
-		own.cities(p, tell)
+		own.strangers(elsewhere, p, tell)
 	}
 }
 
@@ -87,8 +88,13 @@ func inWord(text string, at, end int) bool {
 	return strings.ContainsRune("自忘爱美基根成资样文版脚剧副原书课亏标日", before) || strings.ContainsRune("限面势部域街乡镇（(、/本土村", after)
 }
 
+// farthest is how far back a rule looks for what words belong to, in bytes.
+const farthest = 300
+
+// inQuotes reports whether text[at:] stands in quotation marks or a title.
 func inQuotes(text string, at int) bool {
-	return strings.Count(text[:at], "“") > strings.Count(text[:at], "”") || strings.Count(text[:at], "《") > strings.Count(text[:at], "》")
+	before := text[runeStart(text, max(0, at-farthest)):at]
+	return strings.LastIndex(before, "“") > strings.LastIndex(before, "”") || strings.LastIndex(before, "《") > strings.LastIndex(before, "》")
 }
 
 // ofUs are words that follow the name of the office that the report is about.
@@ -154,7 +160,9 @@ var leadIn = regexp.MustCompile(`^(?:(?:\d{4}年(?:度|以来|来)?|今年(?:以
 
 // subjectName returns the name that ends at text[at:] and where it begins, "" where the sentence does not begin with it.
 func subjectName(text string, at int) (start int, name string) {
-	start, _ = clause(text, at, at, "。；;！？")
+	from := runeStart(text, max(0, at-farthest))
+	start, _ = clause(text[from:at], at-from, at-from, "。；;！？")
+	start += from
 	start += len(leadIn.FindString(text[start:at]))
 	name = text[start:at]
 	if strings.ContainsFunc(name, func(r rune) bool { return !unicode.Is(unicode.Han, r) }) || mentions(name, doings) {
@@ -226,6 +234,7 @@ func (n officeName) announced(p *paragraph, found func(Finding)) {
 			continue
 		}
 		n.wrongName(p, m[name], m[name+1], fmt.Sprintf("写的是「%s」，而本单位是「%s」", p.text[m[name]:m[name+1]], n.whole), found)
+		return
 	}
 }
 
@@ -243,5 +252,6 @@ func (n officeName) superiors(o report.Office, p *paragraph, found func(Finding)
 			continue
 		}
 		n.wrongName(p, m[0], m[1], fmt.Sprintf("写的是向「%s」提出的申请，而本单位是「%s」：只写向本机关提出的", p.text[m[2]:m[3]], n.whole), found)
+		return
 	}
 }

@@ -44,6 +44,7 @@ func ruleF15Structure(s *subject, p *paragraph, found func(Finding)) {
 		f.Message = fmt.Sprintf("说报告有 %s 个部分，实际有 %s 节", f.Left, f.Right)
 		f.Advice = "改得与各节相符"
 		found(f)
+		break
 	}
 	for _, m := range partsNamed.FindAllStringSubmatchIndex(p.text, -1) {
 		if missing := s.notSections(p.text[m[2]:m[3]]); len(missing) > 0 {
@@ -53,6 +54,7 @@ func ruleF15Structure(s *subject, p *paragraph, found func(Finding)) {
 			f.Message = "说报告有" + quoted(missing) + "，报告里没有这样的一节"
 			f.Advice = "改得与各节相符"
 			found(f)
+			break
 		}
 	}
 }

@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -27,16 +28,16 @@ func rulePrivacy(s *subject, found func(Finding)) {
 			all = privateNumbers(s.report.Year, p.text, p.at)
 		}
 		all = append(all, privateNames(p.text, parties)...)
-		for _, x := range all {
-			if x.rule == "P2" && s.isContact(p.text, x.at, x.end) {
-				continue
+		all = slices.DeleteFunc(all, func(x private) bool { return x.rule == "P2" && s.isContact(p.text, x.at, x.end) })
+		for _, group := range byRule(all) {
+			first := group[0]
+			f := p.finding(first.rule, form.Warning, first.at, first.end)
+			p.concern(&f, first.at, first.end)
+			for _, x := range all {
+				from, to := p.words(x.at, x.end)
+				f.Excerpt = strings.ReplaceAll(f.Excerpt, p.printed[from:to], x.masked)
 			}
-			f := p.finding(x.rule, form.Warning, x.at, x.end)
-			p.concern(&f, x.at, x.end)
-			from, to := p.words(x.at, x.end)
-			f.Excerpt = strings.ReplaceAll(f.Excerpt, p.printed[from:to], x.masked)
-			f.Numbers = fingerprint(f.Numbers)
-			x.describe(&f)
+			describePrivate(&f, group, p.text)
 			found(f)
 		}
 	}
@@ -50,17 +51,40 @@ func rulePrivacy(s *subject, found func(Finding)) {
 		if s.unclear[i] {
 			all = append(all, privateNames(text, nil)...)
 		}
-		for _, x := range all {
-			f := s.cellFinding(x.rule, form.Warning, i)
-			f.Numbers = fingerprint(cell)
-			x.describe(&f)
+		for _, group := range byRule(all) {
+			f := s.cellFinding(group[0].rule, form.Warning, i)
+			describePrivate(&f, group, text)
 			found(f)
 		}
 	}
 }
 
-func (x *private) describe(f *Finding) {
-	f.Message = fmt.Sprintf("%s「%s」，公布前应当删去或隐去", x.what, x.masked)
+// byRule groups pieces of one text, so that a list of numbers is one finding.
+func byRule(all []private) [][]private {
+	var groups [][]private
+	for _, x := range all {
+		i := slices.IndexFunc(groups, func(group []private) bool { return group[0].rule == x.rule })
+		if i < 0 {
+			i = len(groups)
+			groups = append(groups, nil)
+		}
+		groups[i] = append(groups[i], x)
+	}
+	return groups
+}
+
+// describePrivate words a finding about pieces of a text. Its numbers are a fingerprint: explanations must not hold them.
+func describePrivate(f *Finding, group []private, text string) {
+	var pieces []string
+	for _, x := range group {
+		pieces = append(pieces, text[x.at:x.end])
+	}
+	many := ""
+	if len(group) > 1 {
+		many = fmt.Sprintf("等 %d 处", len(group))
+	}
+	f.Numbers = fingerprint(strings.Join(pieces, "|"))
+	f.Message = fmt.Sprintf("%s「%s」%s，公布前应当删去或隐去", group[0].what, group[0].masked, many)
 	f.Advice = "删去，或写成不能认出个人的样子，如「张某」「138****0000」"
 	f.Source = "政府信息公开条例 第十五条"
 }
@@ -80,8 +104,13 @@ func (s *subject) isContact(text string, at, end int) bool {
 	if office := s.report.Office.Telephone; office != "" && strings.Contains(office, text[at:end]) {
 		return true
 	}
-	start, stop := clause(text, at, end, "。！？")
-	return mentions(text[start:stop], contactWords) && !mentions(text[start:stop], aboutPeople)
+	from, near := runeStart(text, max(0, at-farthest)), text
+	if to := end + farthest; to < len(text) {
+		near = text[:runeStart(text, to)]
+	}
+	near = near[from:]
+	start, stop := clause(near, at-from, end-from, "。！？")
+	return mentions(near[start:stop], contactWords) && !mentions(near[start:stop], aboutPeople)
 }
 
 // mask hides all but the first and last characters of a text.

@@ -32,7 +32,7 @@ var notNames = strings.Fields(`
 var addresses = []string{"先生", "女士", "同志", "老师", "律师", "家属", "姓"}
 
 // afterName is what follows the name of a party or of somebody who did something.
-var afterName = regexp.MustCompile(`^(?:[，,。；;、）)（(：:]|等|向|不服|诉|因|提出|提交|申请|要求|与|对|于\d|\d|$)`)
+var afterName = regexp.MustCompile(`^(?:[，,。；;、）)（(：:]|等|已|均|未|分别|向|不服|诉|因|提出|提交|申请|要求|与|对|于\d|\d|$)`)
 
 // somebody is what makes a name at the beginning of a clause a person's who applied or sued.
 var somebody = regexp.MustCompile(`^(?:等\p{Han}?\d*人)?(?:于\d[^，。；]{0,12}?)?(?:向[^，。；]{1,20}?(?:提出|提交|申请|递交)|诉[^，。；]{0,25}?(?:街道|镇|乡|局|政府|办事处|委员会|办公室)|不服[^，。；]{0,25}?(?:答复|告知|决定|判决|裁定))`)
