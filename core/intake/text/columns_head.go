@@ -44,7 +44,6 @@ func (g *layout) within(from, end int) bool {
 // stack makes rows of lines that follow each other.
 func (g *layout) stack(from, to int) (rows []row) {
 	var short []piece
-	var corner *piece
 	for i := from; i < to; i++ {
 		g.pieces[i] = apart(g.pieces[i])
 		for _, p := range g.pieces[i] {
@@ -55,18 +54,19 @@ func (g *layout) stack(from, to int) (rows []row) {
 	}
 	joined := below(short)
 	together := len(joined) < len(short)-1
+	// corner is the cell above the labels that was begun last.
+	var corner struct{ row, cell int }
 	for i := from; i < to; i++ {
 		w := row{first: g.lines[i].number, last: g.lines[i].number}
 		for _, p := range g.pieces[i] {
 			switch {
 			case together && utf8.RuneCountInString(p.text) <= stacked:
-			case p.end <= g.values[i] && corner != nil && unclosed(corner.text):
-				corner.text, corner.line = corner.text+p.text, p.line
-			case p.end <= g.values[i]:
-				corner = &piece{line: p.line, start: p.start, text: p.text}
-				w.cells = append(w.cells, "")
-				defer func(r, c int, p *piece) { rows[r].cells[c] = p.text }(len(rows), len(w.cells)-1, corner)
+			case p.end > g.values[i]:
+				w.cells = append(w.cells, p.text)
+			case corner.row < len(rows) && unclosed(rows[corner.row].cells[corner.cell]):
+				rows[corner.row].cells[corner.cell] += p.text
 			default:
+				corner.row, corner.cell = len(rows), len(w.cells)
 				w.cells = append(w.cells, p.text)
 			}
 		}
