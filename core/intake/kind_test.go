@@ -4,9 +4,13 @@ import (
 	"archive/zip"
 	"bytes"
 	"context"
+	"errors"
+	"os"
 	"strings"
 	"testing"
 	"unicode/utf16"
+
+	"github.com/nianbao/nianbao/core/intake/convert"
 )
 
 // zipped makes a zip file of empty parts.
@@ -126,4 +130,21 @@ func FuzzSniff(f *testing.F) {
 			t.Errorf("%q is told as %q %q %q", data, k.name, k.extension, k.refusal)
 		}
 	})
+}
+
+func TestAFileOfWord97IsConvertedAndRead(t *testing.T) {
+	data, err := os.ReadFile("convert/testdata/report.doc")
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, name, err := readPage(context.Background(), Source{Name: "年报.doc", Data: data})
+	if errors.Is(err, convert.ErrNone) {
+		t.Skip("no office suite is installed")
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	if name != "DOCX 文档（由 DOC 转换）" || len(p.Blocks) == 0 || p.Blocks[0].Text != "青河县司法局2024年政府信息公开工作年度报告" {
+		t.Errorf("%s is read as %+v", name, p.Blocks)
+	}
 }
