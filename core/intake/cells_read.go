@@ -58,7 +58,7 @@ func readCellText(def *form.Cell, printed string) cellText {
 	}
 	if folded := norm.NFKC.String(squeezed); misread.MatchString(folded) {
 		if text, ok := asNumber(def, likeZero.Replace(folded)); ok {
-			return cellText{text: text, told: fmt.Sprintf("「%s」像是认错的字，读作 %s", line, text), unsure: strings.ContainsAny(folded, "lI") || len(folded) > 1}
+			return cellText{text: text, told: fmt.Sprintf("「%s」像是认错的字，读作 %s", line, text), unsure: strings.ContainsAny(folded, "lI") || utf8.RuneCountInString(folded) > 1}
 		}
 	}
 	if def.Unit != "" {

@@ -208,7 +208,10 @@ func (r *reading) garbled() {
 			text, known := r.cells[cell]
 			return text, known
 		})
-		if nought && (m.label == "" || m.like >= 0.3) || holds > 0 && broken == 0 {
+		// Where a label ran over two lines, that of the group may stand beside its first row.
+		like, group := r.known.best(m.label, b.rowGroups)
+		own := like >= 0.85 && slices.Contains(groups(b.rows[m.row]), group)
+		if nought && (m.label == "" || m.like >= 0.3 || own) || holds > 0 && broken == 0 {
 			r.remark(m.line, "行名印的是「%s」，按前后的行当作%s读入", printed, name)
 			continue
 		}
