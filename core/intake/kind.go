@@ -185,7 +185,8 @@ func oleKind(s Source) kind {
 
 var (
 	// markup shows a fragment of a page, even one that begins with text.
-	markup  = regexp.MustCompile(`</(?:p|div|td|tr|table|span|body|html|h[1-6]|li|font|b|strong|a)\s*>|<br\s*/?>|<(?:table|td|tr|p|div)[\s>]`)
+	markup = regexp.MustCompile(`</(?:p|div|td|tr|table|span|body|html|h[1-6]|li|font|b|strong|a)\s*>|` +
+		`<br\s*/?>|<(?:table|td|tr|p|div)[\s>]`)
 	clipped = regexp.MustCompile(`^version:[\d.]+\s+starthtml:`)
 	ourFile = regexp.MustCompile(`^\{\s*"nianbao"\s*:`)
 	mail    = regexp.MustCompile(`(?m)^content-type:\s*multipart/|^mime-version:`)

@@ -15,9 +15,12 @@ import (
 // window asks.
 const quiet = `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
-<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>3</value></prop></item>
-<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop></item>
-<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item>
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting">
+<prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>3</value></prop></item>
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting">
+<prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop></item>
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting">
+<prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item>
 <item oor:path="/org.openoffice.Office.Writer/Content/Update"><prop oor:name="Link" oor:op="fuse"><value>0</value></prop></item>
 <item oor:path="/org.openoffice.Office.Calc/Content/Update"><prop oor:name="Link" oor:op="fuse"><value>2</value></prop></item>
 </oor:items>
@@ -96,8 +99,10 @@ func usual(system string, env func(string) string) (patterns []string) {
 		patterns = append(patterns, "/Applications/LibreOffice.app/Contents/MacOS/soffice")
 	default:
 		// /opt/apps is where UOS and Kylin put what their shops install.
-		for _, folder := range []string{"/opt/libreoffice*", "/usr/lib/libreoffice", "/usr/lib64/libreoffice", "/usr/local/libreoffice*",
-			"/opt/apps/*/files/libreoffice*", "/opt/apps/*libreoffice*/files"} {
+		for _, folder := range []string{
+			"/opt/libreoffice*", "/usr/lib/libreoffice", "/usr/lib64/libreoffice", "/usr/local/libreoffice*",
+			"/opt/apps/*/files/libreoffice*", "/opt/apps/*libreoffice*/files",
+		} {
 			patterns = append(patterns, folder+"/program/soffice")
 		}
 	}

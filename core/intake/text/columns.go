@@ -50,7 +50,8 @@ func regionOfColumns(lines []line) (n, many, figures int) {
 		text := strings.Trim(l.text, " \u3000")
 		parts := gap.Split(text, -1)
 		switch {
-		case blanks > 6 || len(l.text) > widestLine/10 || strings.ContainsAny(l.text, "\t"+uprights) || sentence(text) && len(parts) < 3:
+		case blanks > 6 || len(l.text) > widestLine/10,
+			strings.ContainsAny(l.text, "\t"+uprights) || sentence(text) && len(parts) < 3:
 			return n, many, figures
 		case len(parts) > 1:
 			for _, p := range parts {
@@ -85,7 +86,8 @@ func aboveColumns(before []line) (n int) {
 		case l.text == "":
 			blanks++
 			continue
-		case l.furniture || blanks > 1 || blanks > 0 && indent(l.text) < 8, heading.MatchString(text), beginsSection(text), sentence(text),
+		case l.furniture || blanks > 1 || blanks > 0 && indent(l.text) < 8,
+			heading.MatchString(text), beginsSection(text), sentence(text),
 			strings.HasSuffix(text, "：") || strings.HasSuffix(text, ":") || strings.HasPrefix(text, "注"),
 			utf8.RuneCountInString(text) > 30, strings.ContainsAny(l.text, "\t"+uprights):
 			return n

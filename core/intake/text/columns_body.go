@@ -89,7 +89,8 @@ func (g *layout) above(labels []label, p piece) int {
 	found := -1
 	for k := len(labels) - 1; k >= 0 && k >= len(labels)-8; k-- {
 		l := labels[k]
-		if !l.over(p) || l.leaf && p.leaf || l.last == p.line || l.last < p.line-2 || l.last == p.line-2 && g.lines[p.line-1].blank() {
+		if !l.over(p) || l.leaf && p.leaf ||
+			l.last == p.line || l.last < p.line-2 || l.last == p.line-2 && g.lines[p.line-1].blank() {
 			continue
 		}
 		if found < 0 || l.last > labels[found].last || l.last == labels[found].last && near(l, p) < near(labels[found], p) {

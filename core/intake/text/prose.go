@@ -34,7 +34,8 @@ var columns = &runewidth.Condition{EastAsianWidth: false, StrictEmojiNeutral: tr
 func wrapWidth(lines []line) int {
 	counts, wide := map[int]int{}, 0
 	for _, l := range lines {
-		if w := width(l.text); w >= 40 && !l.furniture && !strings.ContainsAny(l.text, "\t"+uprights+corners) && !gap.MatchString(strings.TrimLeft(l.text, " \u3000")) {
+		set := strings.ContainsAny(l.text, "\t"+uprights+corners) || gap.MatchString(strings.TrimLeft(l.text, " \u3000"))
+		if w := width(l.text); w >= 40 && !l.furniture && !set {
 			counts[min(w, 200)]++
 			wide++
 		}

@@ -56,7 +56,8 @@ func tabbed(text string) bool {
 
 // oneLabel says that a line without tabs between lines with them is a row of one cell.
 func oneLabel(text string) bool {
-	return !sentence(text) && !heading.MatchString(text) && !beginsSection(text) && !strings.HasPrefix(text, "注") && utf8.RuneCountInString(text) <= 24
+	return !sentence(text) && !heading.MatchString(text) && !beginsSection(text) &&
+		!strings.HasPrefix(text, "注") && utf8.RuneCountInString(text) <= 24
 }
 
 // openQuote says that the last cell begins with a quote that does not end in it.
