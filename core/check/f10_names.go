@@ -156,7 +156,8 @@ func governed(text string) bool {
 }
 
 // leadIn is what a sentence begins with before its subject.
-var leadIn = regexp.MustCompile(`^(?:(?:\d{4}年(?:度|以来|来)?|今年(?:以来)?|本年度?|近年来|一年来)[，,]?|[一二三四五六]是[，,：:]?|[(（][一二三四五六][)）]|\d{1,2}[、.．])*`)
+var leadIn = regexp.MustCompile(`^(?:(?:\d{4}年(?:度|以来|来)?|今年(?:以来)?|本年度?|近年来|一年来)[，,]?` +
+	`|[一二三四五六]是[，,：:]?|[(（][一二三四五六][)）]|\d{1,2}[、.．])*`)
 
 // subjectName returns the name that ends at text[at:] and where it begins, "" where the sentence does not begin with it.
 func subjectName(text string, at int) (start int, name string) {
@@ -193,16 +194,18 @@ func (n officeName) mayBe(name, word string) bool {
 	stem = strings.TrimLeft(stem, "省市县区州旗")
 	first, _ := utf8.DecodeRuneInString(stem)
 	last, _ := utf8.DecodeLastRuneInString(stem)
-	if size := utf8.RuneCountInString(stem); size < 2 || size > 12 || strings.ContainsRune(noNameBegins, first) || strings.ContainsRune(noNameEnds, last) {
+	size := utf8.RuneCountInString(stem)
+	if size < 2 || size > 12 || strings.ContainsRune(noNameBegins, first) || strings.ContainsRune(noNameEnds, last) {
 		return true
 	}
 	if word != "局" {
-		return utf8.RuneCountInString(stem) > 5 || n.sameStem(stem) || strings.Contains(n.whole, stem)
+		return size > 5 || n.sameStem(stem)
 	}
 	if mentions(stem, leadingDuties) {
 		return true
 	}
-	return n.sameDuty(stem) && (place == "" || utf8.RuneCountInString(place) < 3 || strings.Contains(n.whole, place) || n.place == "")
+	samePlace := utf8.RuneCountInString(place) < 3 || n.place == "" || strings.Contains(n.whole, place)
+	return n.sameDuty(stem) && samePlace
 }
 
 func hasPrefix(text string, words []string) bool {
@@ -243,7 +246,8 @@ var toSuperior = regexp.MustCompile(`向([省市县区州](?:人民)?政府)[^�
 
 // superiors finds counted applications that were made to the government above.
 func (n officeName) superiors(o report.Office, p *paragraph, found func(Finding)) {
-	if n.level == "" || n.level == "县" || !strings.Contains(p.text, "政府") || o.Kind == report.CountyGovernment || o.Kind == report.CityGovernment {
+	government := n.level == "" || n.level == "县" || o.Kind == report.CountyGovernment || o.Kind == report.CityGovernment
+	if government || !strings.Contains(p.text, "政府") {
 		return
 	}
 	for _, m := range toSuperior.FindAllStringSubmatchIndex(p.text, -1) {

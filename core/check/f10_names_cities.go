@@ -35,7 +35,8 @@ func (s *subject) otherCities(own officeName) []string {
 }
 
 // headOffice is a city as the superior of the office: 按照宜宾市政府办公室要求, 在宜宾市委、市政府的领导下.
-var headOffice = regexp.MustCompile(`(?:根据|按照|在|依据|落实|贯彻|贯彻落实)《?(\p{Han}{2,9}(?:市|州|盟|地区))(?:委|人民政府|政府|政务公开)[^。；，]{0,30}?(?:要求|领导|指导|部署|安排|通知|工作要点|工作方案|考核)`)
+var headOffice = regexp.MustCompile(`(?:根据|按照|在|依据|落实|贯彻)《?(\p{Han}{2,9}(?:市|州|盟|地区))(?:委|人民政府|政府|政务公开)` +
+	`[^。；，]{0,30}?(?:要求|领导|指导|部署|安排|通知|工作要点|工作方案|考核)`)
 
 // strangers finds a superior that is another city's.
 func (n officeName) strangers(elsewhere []string, p *paragraph, found func(Finding)) {

@@ -112,7 +112,7 @@ func (s *subject) ofItself(text string) bool {
 	if strings.ContainsAny(text, "0123456789０１２３４５６７８９") {
 		return true
 	}
-	if name := nameOf(s.report.Office); name.stem != "" && (strings.Contains(text, name.stem) || strings.Contains(text, name.level)) {
+	if name := nameOf(s.report.Office); name.stem != "" && mentions(text, []string{name.stem, name.level}) {
 		return true
 	}
 	for _, self := range []string{"我", "本"} {

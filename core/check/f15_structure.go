@@ -15,7 +15,8 @@ import (
 var partsCount = regexp.MustCompile(`(?:报告|全文|年报|正文)[^。；;]*?(第?)([一二两三四五六七八九十]{1,3}|\d{1,2})个?(?:大)?部分`)
 
 // partsNamed is the list in such a sentence. What the words before 等 leave open is not held against the report.
-var partsNamed = regexp.MustCompile(`(?:报告|全文|年报|正文)[^。；;]{0,20}?(?:由|包括|包含|分为|涵盖)(?:了|以下)?[：:]?([^。；;]+?)(?:等?(?:[一二两三四五六七八九十]{1,3}|\d{1,2})个?大?部分|等?(?:方面|部分|内容|章节){0,2}(?:组成|构成))`)
+var partsNamed = regexp.MustCompile(`(?:报告|全文|年报|正文)[^。；;]{0,20}?(?:由|包括|包含|分为|涵盖)(?:了|以下)?[：:]?([^。；;]+?)` +
+	`(?:等?(?:[一二两三四五六七八九十]{1,3}|\d{1,2})个?大?部分|等?(?:方面|部分|内容|章节){0,2}(?:组成|构成))`)
 
 // ruleF15Structure holds what a report says of its own parts against the sections there are: how many, and which.
 func ruleF15Structure(s *subject, p *paragraph, found func(Finding)) {

@@ -133,7 +133,8 @@ func (c *copied) numbers() string {
 
 func (c *copied) finding(id, place string) Finding {
 	return Finding{
-		ID: id, Rule: "Y6", Severity: form.Warning, Place: place, Left: percentage(c.share()), Numbers: fingerprint(strings.Join(c.texts, "\n")),
+		ID: id, Rule: "Y6", Severity: form.Warning, Place: place,
+		Left: percentage(c.share()), Numbers: fingerprint(strings.Join(c.texts, "\n")),
 		Advice: "写本年的新情况；确实没有变化的，请说明", Source: "国办公开办函〔2021〕30号 填报说明（明确责任）",
 	}
 }
