@@ -85,12 +85,12 @@ func (s *prose) sortOutside() (lines []int) {
 		switch {
 		case s.tables.taken[i]:
 			s.roles[i] = asTable
+		case b.Aside, isPageNumber(b.Text):
+			s.roles[i] = asOutside
 		case b.Table != nil:
 			s.roles[i] = asOtherTable
 		case b.Picture:
 			s.roles[i] = asPicture
-		case b.Aside, isPageNumber(b.Text):
-			s.roles[i] = asOutside
 		case letters(b.Text) != "" && !isChrome(b.Text):
 			lines = append(lines, i)
 		}
@@ -378,7 +378,7 @@ func (s *prose) coverLine(i int) {
 	if strings.Contains(letters(s.title.text), letters(text)) {
 		return
 	}
-	if date, dated := readDate(text); dated && (date == s.signOff.Date || s.signOff.Date == "") {
+	if date, dated := readDate(text); dated && (s.signOff.Date == "" || sameDay(date, s.signOff.Date)) {
 		return
 	}
 	s.remark(i, fmt.Sprintf("封面上的「%s」与后面的标题、落款不同，按后面的读入", report.Shorten(strings.TrimSpace(text), longestTitle)))

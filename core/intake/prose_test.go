@@ -295,9 +295,15 @@ func TestTitlesOverSeveralLinesAndOnACover(t *testing.T) {
 		{[]string{"青河县司法局关于二〇二〇年度政府信息公开工作的年度报告"}, "青河县司法局关于二〇二〇年度政府信息公开工作的年度报告", "青河县司法局", false},
 		{[]string{"青河县司法局", "202 0 年政府信息公开工作年度报告", "青河县司法局", "2021年1月8日", "青河县司法局202 0 年政府信息公开工作年度报告"},
 			"青河县司法局202 0 年政府信息公开工作年度报告", "青河县司法局", true},
+		{[]string{"青河县司法局2020年政府信息公开工作年度报告", "2021年1月", "青河县司法局2020年政府信息公开工作年度报告"},
+			"青河县司法局2020年政府信息公开工作年度报告", "青河县司法局", true},
 	} {
 		lines := append(c.lines, "根据条例，编制本报告。", "一、总体情况", "甲。")
-		r := understood(t, lines...).Report
+		result := understood(t, append(lines, "青河县司法局", "2021年1月8日")...)
+		r := result.Report
+		if len(result.Remarks) > 0 {
+			t.Errorf("%q: remarks %v", c.lines, result.Remarks)
+		}
 		if r.PrintedTitle() != c.title || r.Office.Name != c.office || r.Year != 2020 || r.Cover != c.cover {
 			t.Errorf("%q: %q of %q for %d, cover %v", c.lines, r.PrintedTitle(), r.Office.Name, r.Year, r.Cover)
 		}

@@ -30,6 +30,17 @@ func readDate(line string) (date string, ok bool) {
 	return strings.TrimSpace(line), monthOnly.MatchString(text)
 }
 
+// sameDay reports whether two dates that readDate has read are the same; one may lack its day.
+func sameDay(a, b string) bool {
+	month := func(date string) string {
+		if d, ok := report.ReadDate(date); ok {
+			return d.Format("2006年1月")
+		}
+		return squeeze(date)
+	}
+	return a == b || month(a) == month(b) && (month(a) == squeeze(a) || month(b) == squeeze(b))
+}
+
 // mostBelowSignOff is how many lines may follow half a sign-off: what a page has at its foot.
 const mostBelowSignOff = 12
 
