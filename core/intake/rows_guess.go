@@ -45,7 +45,7 @@ func guesses(l *line, behind []shown, columns *columnMap, n int, reliable bool) 
 		}
 		if reliable {
 			// Every cell under its head is worth more than a count, unless the row ends early: then cells may have moved.
-			if len(texts) != n || !short || !l.spans {
+			if !short || !l.spans || len(texts) > n {
 				continue
 			}
 			g.weight = 2.5

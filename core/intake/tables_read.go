@@ -181,11 +181,17 @@ func (r *reading) under(row *rowReading) bool {
 		for _, e := range columns.shared {
 			shared = shared || holds(e)
 		}
-		if !shared && !slices.ContainsFunc(columns.at, holds) && (!l.spans || c.column < columns.from || !r.extraColumn(c.column, row)) {
+		if !shared && !slices.ContainsFunc(columns.at, holds) && !r.serial(c, row) && (!l.spans || c.column < columns.from || !r.extraColumn(c.column, row)) {
 			return false
 		}
 	}
 	return true
+}
+
+// serial reports whether a cell is the running number before a row without label, every column of which has its cell.
+func (r *reading) serial(c shown, row *rowReading) bool {
+	return row.end == 0 && c.past <= row.columns.from && row.columns.complete() &&
+		len(row.behind) > len(row.columns.at) && row.behind[len(row.behind)-1].column >= row.columns.at[len(row.columns.at)-1].from
 }
 
 // extraColumn reports whether a column of the file has a head of its own that the form does not have.

@@ -416,6 +416,46 @@ var uglinesses = []ugliness{
 			s.rows[r] = row
 		}
 	}), 5},
+	{"spans of labels and heads wrong", each(func(p *printed, s *sheet) {
+		s.each(func(c *square) {
+			if c.role != form.Value && c.ColumnSpan > 1 && p.random.IntN(3) == 0 {
+				c.ColumnSpan += p.random.IntN(3) - 1
+			}
+		})
+	}), 25},
+	{"a cell missing in some rows", each(func(p *printed, s *sheet) {
+		for r, row := range s.rows {
+			if len(row) > 5 && row[len(row)-1].role == form.Value && p.random.IntN(4) == 0 {
+				at := len(row) - 1 - p.random.IntN(4)
+				delete(p.truth, p.form.Cells()[row[at].cell].Address)
+				s.rows[r] = slices.Delete(slices.Clone(row), at, at+1)
+			}
+		}
+	}), 25},
+	{"heads in one row", each(func(_ *printed, s *sheet) {
+		s.flat(true, blankText)
+		if heads := s.headRows(); heads == 3 {
+			for _, h := range []int{1, 0} {
+				for c := range s.rows[2] {
+					if s.rows[2][c].Text == "" {
+						s.rows[2][c].Text = s.rows[h][c].Text
+					}
+				}
+			}
+			s.rows = s.rows[2:]
+		}
+	}), 0},
+	{"a caption above the heads", each(func(_ *printed, s *sheet) {
+		caption := []square{{Cell: page.Cell{Text: s.table.Name + "（单位：件）", RowSpan: 1, ColumnSpan: 10}, role: form.BlockTitle, cell: -1}}
+		s.rows = slices.Insert(s.rows, 0, caption)
+	}), 0},
+	{"letters for digits", each(func(p *printed, s *sheet) {
+		s.each(func(c *square) {
+			if c.role == form.Value && c.Text == "0" && p.random.IntN(4) == 0 {
+				c.Text = "O"
+			}
+		})
+	}), 0},
 	{"table four on end", func(p *printed) {
 		all := p.sheets()
 		last := all[len(all)-1]
