@@ -1,6 +1,8 @@
 package intake
 
 import (
+	"slices"
+
 	"github.com/nianbao/nianbao/core/form"
 	"github.com/nianbao/nianbao/core/report"
 )
@@ -17,6 +19,11 @@ type Result struct {
 	Questions []Question
 	// Remarks tell what was not understood and what was read otherwise than it stands.
 	Remarks []Remark
+}
+
+// SaysYear reports whether the file says which year it is of, so that another year is a mistake and not a guess to put right.
+func (r *Result) SaysYear() bool {
+	return slices.ContainsFunc(r.Parts, func(p Part) bool { return p.ID == PartYear && p.Certainty > Doubtful })
 }
 
 // Certainty is how sure the reader is of a part.

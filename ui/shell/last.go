@@ -7,17 +7,18 @@ import (
 	"github.com/nianbao/nianbao/ui/ask"
 	"github.com/nianbao/nianbao/ui/files"
 	"github.com/nianbao/nianbao/ui/language"
+	"github.com/nianbao/nianbao/ui/start"
 )
 
 // findLast takes last year's report from where it was last time.
 func (d *desk) findLast() {
 	d.findings.SetUnchecked(d.unchecked())
 	if path := d.window.program.settings.Last[d.session.Path()]; path != "" && d.session.Path() != "" {
-		d.readLast(path, func(last *report.Report, err error) {
+		d.readLast(path, func(last start.LastReport, err error) {
 			if err != nil {
 				return
 			}
-			d.setLast(last)
+			d.setLast(last.Report)
 			d.lastPath = path
 			if d.page() != nil { // the report was shown without
 				d.refresh()
@@ -28,15 +29,15 @@ func (d *desk) findLast() {
 
 // readLast reads a report and goes on: at once with one of our own, later with one of another program, which may take a
 // while.
-func (d *desk) readLast(path string, then func(last *report.Report, err error)) {
+func (d *desk) readLast(path string, then func(last start.LastReport, err error)) {
 	p := d.window.program
 	if !foreign(path) {
-		then(p.readReport(path))
+		then(p.lookAt(path))
 		return
 	}
 	d.status.say(language.L("正在读「%s」……", filepath.Base(path)))
 	go func() {
-		last, err := p.readReport(path)
+		last, err := p.lookAt(path)
 		p.later(func() {
 			if d.window.desk == d {
 				d.status.say("")
@@ -66,12 +67,15 @@ func (d *desk) askLast() {
 
 // useLast compares with the report in a file from now on.
 func (d *desk) useLast(path string) {
-	d.readLast(path, func(last *report.Report, err error) {
+	d.readLast(path, func(last start.LastReport, err error) {
 		if err != nil {
 			d.window.fail(language.L("打不开"), err)
 			return
 		}
-		d.take(last, path)
+		if last.Year == 0 {
+			last.Report.Year = d.report().Year - 1
+		}
+		d.take(last.Report, path)
 	})
 }
 
@@ -81,7 +85,7 @@ func (d *desk) take(last *report.Report, path string) {
 		d.window.tell(language.L("「%s」是 %d 年度的，不是上一年度的，不能用来核对跨年的数字。", filepath.Base(path), last.Year))
 		return
 	}
-	if last.Office.Name == d.report().Office.Name {
+	if last.Office.Name == d.report().Office.Name || last.Office.Name == "" {
 		d.compareWith(last, path)
 		return
 	}

@@ -10,6 +10,7 @@ import (
 	"github.com/nianbao/nianbao/core/report"
 	"github.com/nianbao/nianbao/core/session"
 	"github.com/nianbao/nianbao/core/store"
+	"github.com/nianbao/nianbao/ui/start"
 )
 
 // openable are the extensions of files that can be opened, our own first.
@@ -39,20 +40,34 @@ func (p *Program) understand(ctx context.Context, s intake.Source) (*intake.Resu
 	return intake.Read(ctx, s, intake.Options{Forms: p.forms})
 }
 
-// readReport reads a report only to look at. An old file of another program may take a while: call it on a goroutine.
+// readReport reads a report file only to look at.
 func (p *Program) readReport(path string) (*report.Report, error) {
-	if foreign(path) {
-		result, err := p.readForeign(context.Background(), path)
-		if err != nil {
-			return nil, err
-		}
-		return result.Report, nil
-	}
 	data, err := store.Read(path)
 	if err != nil {
 		return nil, err
 	}
 	return report.Decode(data, p.forms.ByID)
+}
+
+// lookAt reads a report to begin from or to compare with. An old file of another program may take a while: call it on a
+// goroutine.
+func (p *Program) lookAt(path string) (start.LastReport, error) {
+	if !foreign(path) {
+		r, err := p.readReport(path)
+		if err != nil {
+			return start.LastReport{}, err
+		}
+		return start.LastReport{Path: path, Office: r.Office.Name, Year: r.Year, Report: r}, nil
+	}
+	result, err := p.readForeign(context.Background(), path)
+	if err != nil {
+		return start.LastReport{}, err
+	}
+	last := start.LastReport{Path: path, Office: result.Report.Office.Name, Report: result.Report}
+	if result.SaysYear() {
+		last.Year = result.Report.Year
+	}
+	return last, nil
 }
 
 // statusChanged comes from the goroutines that keep recovery copies.

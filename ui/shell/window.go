@@ -143,15 +143,6 @@ func (p *Program) atHand() []start.LastReport {
 	return list
 }
 
-// lookAt reads what a report says of itself.
-func (p *Program) lookAt(path string) (start.LastReport, error) {
-	r, err := p.readReport(path)
-	if err != nil {
-		return start.LastReport{}, err
-	}
-	return start.LastReport{Path: path, Office: r.Office.Name, Year: r.Year, Report: r}, nil
-}
-
 // startNew begins a new report, from last year's where there is one. That of another office is asked about first.
 func (w *window) startNew(n start.NewReport) {
 	last := n.Last.Report
@@ -172,7 +163,9 @@ func (w *window) begin(n start.NewReport) {
 	p := w.program
 	r := report.New(n.Form, n.Office, n.Year)
 	if last := n.Last.Report; last != nil {
-		last.Year = n.Year - 1 // a foreign file may not have said
+		if n.Last.Year == 0 {
+			last.Year = n.Year - 1
+		}
 		r = report.Succeed(last, n.Form, report.Completed(n.Office, last.Office), n.Prose)
 	}
 	r.Cover = r.Cover || n.Cover

@@ -53,7 +53,7 @@ func (a *app) compareCommand() *cobra.Command {
 		},
 	}
 	flags := cmd.Flags()
-	flags.StringVar(&last, "last", "", "上年的报告`文件`")
+	flags.StringVar(&last, "last", "", "上年的报告`文件`，DOCX 等也可以")
 	flags.StringVar(&only, "only", "", "只看哪些：changed 为`有变化的`")
 	flags.BoolVar(&asJSON, "json", false, "输出 JSON（见 docs/compare-json.md）")
 	flags.IntVar(&width, "width", leastWidth, "一行的`宽度`，汉字算两格")

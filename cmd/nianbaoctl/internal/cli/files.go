@@ -89,9 +89,33 @@ func (a *app) load(path string) (*report.Report, error) {
 		return nil, err
 	}
 	if foreign(path, data) {
-		return a.loadForeign(path, data)
+		result, err := a.loadForeign(path, data)
+		if err != nil {
+			return nil, err
+		}
+		return result.Report, nil
 	}
 	return a.decode(path, data)
+}
+
+// openBefore reads the report of the year before another one. A file of another program that does not say its year is of
+// that year.
+func (a *app) openBefore(path string, year int) (*report.Report, error) {
+	data, err := a.read(path)
+	if err != nil {
+		return nil, err
+	}
+	if !foreign(path, data) {
+		return a.decode(path, data)
+	}
+	result, err := a.loadForeign(path, data)
+	if err != nil {
+		return nil, err
+	}
+	if year != 0 && !result.SaysYear() {
+		result.Report.Year = year - 1
+	}
+	return result.Report, nil
 }
 
 // foreign tells files of other programs, which are only looked at, from reports. What is named as a report is one,
@@ -102,13 +126,13 @@ func foreign(path string, data []byte) bool {
 }
 
 // loadForeign understands a file of another program as far as that goes without asking.
-func (a *app) loadForeign(path string, data []byte) (*report.Report, error) {
+func (a *app) loadForeign(path string, data []byte) (*intake.Result, error) {
 	result, err := a.understand(path, data, intake.Options{})
 	if err != nil {
 		return nil, fmt.Errorf("「%s」打不开：%w", said(path), err)
 	}
 	a.noteOpen(path, result, len(result.Questions))
-	return result.Report, nil
+	return result, nil
 }
 
 func (a *app) decode(path string, data []byte) (*report.Report, error) {
@@ -145,7 +169,7 @@ func (a *app) openLast(path string, r *report.Report) (*report.Report, error) {
 	if path == "" {
 		return nil, nil
 	}
-	last, err := a.open(path)
+	last, err := a.openBefore(path, r.Year)
 	if err != nil {
 		return nil, err
 	}

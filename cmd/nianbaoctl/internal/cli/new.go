@@ -63,7 +63,7 @@ func (a *app) newCommand() *cobra.Command {
 	flags.StringVar(&formID, "form", "", "格式的 `id`，见 nianbaoctl forms；不写则按年度选国办格式")
 	flags.StringVarP(&output, "output", "o", "", "存到`文件`（- 为标准输出）")
 	flags.BoolVar(&force, "force", false, "覆盖已有的文件")
-	flags.StringVar(&from.path, "from-last", "", "从上年的报告`文件`开始，不用再写单位和年度")
+	flags.StringVar(&from.path, "from-last", "", "从上年的报告`文件`开始（DOCX 等也可以），不用再写单位和年度")
 	flags.StringVar(&from.prose, "prose", "", "上年的正文怎么用：start 作底稿，reference 只作`参考`")
 	completeWith(cmd, "from-last", files(report.Extension))
 	complete(cmd, "prose", func() []string { return []string{proseStart, proseReference} })

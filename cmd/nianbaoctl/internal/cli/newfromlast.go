@@ -36,7 +36,7 @@ func (a *app) succeed(cmd *cobra.Command, from *succession, asked newRequest) er
 	default:
 		return usageError(cmd, "--prose 是 %s（作底稿）或 %s（只作参考），不是「%s」", proseStart, proseReference, brief(from.prose))
 	}
-	last, err := a.open(from.path)
+	last, err := a.openBefore(from.path, asked.year)
 	if err != nil {
 		return err
 	}
@@ -51,7 +51,12 @@ func (a *app) succeed(cmd *cobra.Command, from *succession, asked newRequest) er
 		}
 	}
 	facts := last.Office
-	if asked.office != "" && asked.office != facts.Name {
+	switch {
+	case facts.Name == "" && asked.office == "":
+		return usageError(cmd, "「%s」没有写是哪个单位的，要写明单位（--office）", said(from.path))
+	case facts.Name == "":
+		facts.Name = asked.office
+	case asked.office != "" && asked.office != facts.Name:
 		facts.Name = asked.office
 		a.note("上年报告的单位是「%s」，新报告用「%s」；请核对沿用的文字里的单位名称。", last.Office.Name, asked.office)
 	}
