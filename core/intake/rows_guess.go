@@ -49,6 +49,10 @@ func guesses(l *line, behind []shown, columns *columnMap, n int, reliable bool) 
 				continue
 			}
 			g.weight = 2.5
+			if len(texts) < n {
+				// A cell is missing, and it need not be the last one.
+				g.weight = 3.2
+			}
 		}
 		all = append(all, g)
 	}
