@@ -16,6 +16,8 @@ type guess struct {
 	weight float64
 	// byHeads says that every text stands under the head of its column.
 	byHeads bool
+	// short says that the row ends before the last column: a cell may be missing, and not the last one.
+	short bool
 	// beyond are texts that belong to no column.
 	beyond []string
 }
@@ -26,7 +28,7 @@ func guesses(l *line, behind []shown, columns *columnMap, n int, reliable bool) 
 	var all []guess
 	if reliable {
 		g := underHeads(behind, columns, n)
-		g.byHeads = true
+		g.byHeads, g.short = true, l.ends() && l.spans && len(behind) == n-1
 		g.weight = 4
 		all = append(all, g)
 	}
@@ -37,7 +39,7 @@ func guesses(l *line, behind []shown, columns *columnMap, n int, reliable bool) 
 	if reliable && len(columns.shared) > 0 && len(filled(texts)) < n {
 		return all
 	}
-	short := len(behind) > 0 && len(l.squares) > behind[len(behind)-1].past
+	short := l.ends()
 	for _, g := range byCounting(texts, n) {
 		if short && !l.spans && len(texts) < n && g.weight == leftmost {
 			// Blank cells at the end of a row are dropped more often than others.
@@ -49,10 +51,6 @@ func guesses(l *line, behind []shown, columns *columnMap, n int, reliable bool) 
 				continue
 			}
 			g.weight = 2.5
-			if len(texts) < n {
-				// A cell is missing, and it need not be the last one.
-				g.weight = 3.2
-			}
 		}
 		all = append(all, g)
 	}

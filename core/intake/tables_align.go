@@ -319,7 +319,7 @@ func (a *aligner) fitRow(v *view, b *band, row int, l *line) float64 {
 	}
 	fit := a.inGroup(v, b, row, l, m)
 	switch {
-	case l.loose() && (m.like < surelyLike || behind == 0 && m.like < 0.95), v.turned && behind == 0:
+	case l.loose() && m.like < surelyLike && (behind != n || n < 3), l.loose() && behind == 0 && m.like < 0.95, v.turned && behind == 0:
 		return no
 	case behind == 0 && texts > 0:
 		return no
@@ -331,7 +331,7 @@ func (a *aligner) fitRow(v *view, b *band, row int, l *line) float64 {
 			fit -= 0.5
 		}
 		return fit
-	case l.loose() || behind == 0 || behind != n && behind < 3 || a.headed(l, b) > 0 || a.isOtherRow(l, b):
+	case behind == 0 || behind != n && behind < 3 || a.headed(l, b) > 0 || a.isOtherRow(l, b):
 		return no
 	}
 	return fit + garbledLabel + m.like
@@ -461,8 +461,13 @@ func (a *aligner) labelsIn(l *line, b *band) []match {
 		}
 	}
 	for row := range found {
-		if found[row].like < hardlyLike {
-			found[row].end, found[row].label = end, last
+		m := &found[row]
+		if m.like < hardlyLike {
+			m.end, m.label = end, last
+		}
+		// The text of a merged cell may be repeated where it reached.
+		for m.end > 0 && m.end < len(l.cells) && l.cells[m.end].text == l.cells[m.end-1].text && !l.cells[m.end].number {
+			m.end++
 		}
 	}
 	return found

@@ -63,6 +63,11 @@ func (l *line) blank() bool {
 	return true
 }
 
+// ends reports whether the row ends before its table does.
+func (l *line) ends() bool {
+	return len(l.cells) > 0 && len(l.squares) > l.cells[len(l.cells)-1].past
+}
+
 // text returns what stands in the row, cell by cell.
 func (l *line) text() string {
 	var texts []string

@@ -112,12 +112,50 @@ func (r *reading) rows(matches []match) []*rowReading {
 			shifted[[2]int{r.lines[m.line].block(), m.band}] = true
 		}
 	}
+	r.lastColumns(rows)
 	for _, row := range rows {
 		l := &r.lines[row.line]
 		reliable := r.under(row) && !shifted[[2]int{l.block(), row.band}]
 		row.guesses = guesses(l, row.behind, row.columns, len(r.view.bands[row.band].columns), reliable)
 	}
 	return rows
+}
+
+// lastColumns takes the last columns of a table without heads for those of the form, if a row has a cell in each and no
+// row has anything between them and its label.
+func (r *reading) lastColumns(rows []*rowReading) {
+	at, full := map[[2]int]int{}, map[[2]int]bool{}
+	for _, row := range rows {
+		l, n := &r.lines[row.line], len(r.view.bands[row.band].columns)
+		key := [2]int{l.block(), row.band}
+		from := len(l.squares) - n
+		fits := row.columns == nil && !l.loose() && from > 0
+		for i, c := range row.behind {
+			fits = fits && (c.text == "" || c.column >= from)
+			full[key] = full[key] || i == 0 && c.column == from && len(row.behind) == n
+		}
+		if fits && row.end > 0 {
+			fits = l.cells[row.end-1].past <= from
+		}
+		if _, known := at[key]; !known {
+			at[key] = from
+		}
+		if !fits {
+			at[key] = -1
+		}
+	}
+	for _, row := range rows {
+		key := [2]int{r.lines[row.line].block(), row.band}
+		if at[key] <= 0 || !full[key] || r.view.bands[row.band].headless() {
+			continue
+		}
+		n := len(r.view.bands[row.band].columns)
+		row.columns = &columnMap{at: make([]extent, n), like: make([]float64, n), printed: make([]string, n), from: at[key]}
+		for c := range n {
+			row.columns.at[c] = extent{at[key] + c, at[key] + c + 1}
+		}
+		r.doubt(Likely, "没有认出列的表头，按列数读")
+	}
 }
 
 // behind returns the cells behind the label of a row, without labels of other rows that slipped in between.
@@ -232,7 +270,7 @@ func (r *reading) settle(row *rowReading, wide bool) bool {
 	if len(row.guesses) == 0 {
 		return false
 	}
-	if len(row.guesses) == 1 && row.guesses[0].weight >= 1 {
+	if len(row.guesses) == 1 && row.guesses[0].weight >= 1 && !row.guesses[0].short {
 		r.take(row, &row.guesses[0])
 		return true
 	}
@@ -244,6 +282,8 @@ func (r *reading) settle(row *rowReading, wide bool) bool {
 	slices.SortStableFunc(row.guesses, func(x, y guess) int { return cmp.Compare(scores[key(y)], scores[key(x)]) })
 	best, next := row.guesses[0], row.guesses[1%len(row.guesses)]
 	switch {
+	case best.short:
+		return false
 	case len(row.guesses) > 1 && scores[key(best)]-scores[key(next)] < clearly:
 		return false
 	case best.weight < 1 && scores[key(best)] < best.weight+1:
@@ -448,8 +488,14 @@ func (r *reading) ask(row *rowReading) {
 			shownCells(row.behind)),
 	}
 	var held []report.CellEdit
+	// Of a row with many cells missing not every way to read it was looked at.
+	full := len(filled(good[0].texts))
+	for _, g := range good {
+		full = max(full, len(filled(g.texts)))
+	}
+	all := ways(len(cells), min(full, len(cells))) <= mostGuesses
 	for c, cell := range cells {
-		text, agreed := good[0].texts[c], true
+		text, agreed := good[0].texts[c], all
 		for _, g := range good {
 			agreed = agreed && g.texts[c] == text
 		}
