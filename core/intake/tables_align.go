@@ -278,7 +278,7 @@ func (a *aligner) headed(l *line, b *band) float64 {
 func (a *aligner) headsIn(l *line, b *band) float64 {
 	var heads []string
 	least := 0.7
-	if l.loose() {
+	if l.loose() && len(l.cells) == 1 {
 		least = 0.8
 	}
 	others := 0

@@ -489,9 +489,11 @@ func (r *reading) ask(row *rowReading) {
 	}
 	var held []report.CellEdit
 	// Of a row with many cells missing not every way to read it was looked at.
-	full := len(filled(good[0].texts))
-	for _, g := range good {
-		full = max(full, len(filled(g.texts)))
+	full := 0
+	for _, c := range row.behind {
+		if c.text != "" {
+			full++
+		}
 	}
 	all := ways(len(cells), min(full, len(cells))) <= mostGuesses
 	for c, cell := range cells {
