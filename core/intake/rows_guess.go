@@ -18,6 +18,8 @@ type guess struct {
 	byHeads bool
 	// short says that the row ends before the last column: a cell may be missing, and not the last one.
 	short bool
+	// partial says that there are more ways to read the row than were looked at.
+	partial bool
 	// beyond are texts that belong to no column.
 	beyond []string
 }
@@ -40,6 +42,8 @@ func guesses(l *line, behind []shown, columns *columnMap, n int, reliable bool) 
 		return all
 	}
 	short := l.ends()
+	full := len(filled(texts))
+	many := full < n && ways(n, full) > mostGuesses
 	for _, g := range byCounting(texts, n) {
 		if short && !l.spans && len(texts) < n && g.weight == leftmost {
 			// Blank cells at the end of a row are dropped more often than others.
@@ -52,6 +56,7 @@ func guesses(l *line, behind []shown, columns *columnMap, n int, reliable bool) 
 			}
 			g.weight = 2.5
 		}
+		g.partial = many && g.weight < 2
 		all = append(all, g)
 	}
 	return distinct(all)

@@ -358,7 +358,7 @@ func (a *aligner) isOtherRow(l *line, b *band) bool {
 // fitUnlabelled is how well the line at an index fits a row without a label: numbers right below the heads.
 func (a *aligner) fitUnlabelled(b *band, i int) float64 {
 	l := &a.lines[i]
-	numbers, others := 0, 0
+	numbers, heads, others := 0, 0, 0
 	for _, c := range l.cells {
 		switch {
 		case c.text == "":
@@ -366,9 +366,11 @@ func (a *aligner) fitUnlabelled(b *band, i int) float64 {
 			numbers++
 		case a.headsIn(&line{cells: []shown{c}, row: l.row}, b) == 0:
 			others++
+		default:
+			heads++
 		}
 	}
-	if !a.belowHeads(b, i) || others > 0 || numbers > len(b.columns)+2 || numbers == 0 && (l.loose() || !l.blank() || len(l.cells) < len(b.columns)) {
+	if !a.belowHeads(b, i) || others > heads || numbers > len(b.columns)+2 || numbers == 0 && (l.loose() || !l.blank() || len(l.cells) < len(b.columns)) {
 		return math.Inf(-1)
 	}
 	if numbers == 0 {

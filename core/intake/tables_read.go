@@ -282,7 +282,7 @@ func (r *reading) settle(row *rowReading, wide bool) bool {
 	slices.SortStableFunc(row.guesses, func(x, y guess) int { return cmp.Compare(scores[key(y)], scores[key(x)]) })
 	best, next := row.guesses[0], row.guesses[1%len(row.guesses)]
 	switch {
-	case best.short:
+	case best.short || best.partial:
 		return false
 	case len(row.guesses) > 1 && scores[key(best)]-scores[key(next)] < clearly:
 		return false
