@@ -127,6 +127,6 @@ func ruleF3Format(s *subject, found func(Finding)) {
 		ID: "F3@form", Rule: "F3", Severity: form.Error, Place: "格式",
 		Message: fmt.Sprintf("%d 年度的报告用了「%s」，它适用于 %s", s.report.Year, s.form.Name, s.form.Years),
 		Left:    fmt.Sprint(s.report.Year), Right: s.form.Years.String(), Numbers: fmt.Sprint(s.report.Year),
-		Advice: "换用报告年度的格式重新建立报告", Source: s.form.Source.Number,
+		Advice: "换用报告年度的格式；两份格式都有的数会带过去", Source: s.form.Source.Number,
 	})
 }

@@ -44,8 +44,12 @@ func (c *Cell) Label() string {
 	return c.Row + " · " + c.Column
 }
 
-// Changed reports whether the two years say different things. 1.50 is 1.5.
+// Changed reports whether the two years say different things. 1.50 is 1.5; a cell that is empty, or that one form does not
+// have, beside 0 tells nobody anything.
 func (c *Cell) Changed() bool {
+	if c.Now.Empty() && c.Before.Zero() || c.Now.Zero() && c.Before.Empty() {
+		return false
+	}
 	if difference, ok := c.Difference(); ok {
 		return !difference.IsZero()
 	}

@@ -63,11 +63,12 @@ func changed(c *compare.Comparison) []string {
 
 func TestCellsStandBesideLastYears(t *testing.T) {
 	last := begin(t, "guoban-2021", 2024, "proactive/licensing/decisions 8", "proactive/penalty/decisions 0", "proactive/compulsion/decisions 3",
-		"proactive/admin_fees/amount 1.50", "applications/new_received/natural_person 3")
+		"proactive/admin_fees/amount 1.50", "proactive/rules/issued 0", "proactive/rules/in_force 2", "applications/new_received/natural_person 3")
 	this := begin(t, "guoban-2021", 2025, "proactive/licensing/decisions 9", "proactive/penalty/decisions 4", "proactive/compulsion/decisions 约3",
 		"proactive/admin_fees/amount 1.5", "applications/new_received/natural_person 2")
 	got := changed(compare.Reports(this, last))
 	want := []string{
+		"表二 规章 · 现行有效件数||2||", // not yet filled in, as 本年制发件数 is not
 		"表二 行政许可 · 本年处理决定数量|9|8|1|12.5%",
 		"表二 行政处罚 · 本年处理决定数量|4|0|4|",
 		"表二 行政强制 · 本年处理决定数量|约3|3||",

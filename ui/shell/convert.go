@@ -36,11 +36,15 @@ func (d *desk) convert() {
 
 // lossesOf lists what a form has no place for, as much of it as fits a window.
 func lossesOf(f *form.Form, lost []report.Lost) string {
-	const most = 12
+	const (
+		most = 8
+		// longestValue and longestReason keep a line from growing to a page.
+		longestValue, longestReason = 12, 40
+	)
 	var text strings.Builder
-	text.WriteString(language.L("已换用「%s」，另存为新文件以前，原来的报告不变。有 %d 个数没有搬过来，请按原来的报告填写：", f.Name, len(lost)))
+	text.WriteString(language.L("已换用「%s」，原来的报告没有动。有 %d 个数没有搬过来，请对照原来的报告填写：", f.Name, len(lost)))
 	for _, l := range lost[:min(most, len(lost))] {
-		fmt.Fprintf(&text, "\n%s：%s", l.Place, report.Shorten(l.Value, most))
+		fmt.Fprintf(&text, "\n%s：%s（%s）", l.Place, report.Shorten(l.Value, longestValue), report.Shorten(l.Why, longestReason))
 	}
 	if len(lost) > most {
 		text.WriteString(language.L("\n……还有 %d 个，都在原来的报告里。", len(lost)-most))
