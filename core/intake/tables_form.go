@@ -168,6 +168,10 @@ func (a *aligner) bestView(f *form.Form, t *form.Table) *alignment {
 	var best *alignment
 	for _, v := range viewsOf(f, t) {
 		found := a.align(v)
+		if best != nil && !v.turned && len(found.matches) < 2 {
+			// One piece of a table that was cut is more likely the whole with cells missing.
+			continue
+		}
 		if best == nil || found.found() && (!best.found() || found.score > best.score+0.5) {
 			best = found
 		}
