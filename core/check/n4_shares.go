@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"math"
+	"strconv"
 	"strings"
 
 	"github.com/nianbao/nianbao/core/form"
@@ -26,7 +27,7 @@ func (s *subject) shares(q *sentenceFigures, found func(Finding)) {
 			continue
 		}
 		n, of, says := number(part), number(&q.figures[whole]), number(share)
-		if of == 0 || s.someWhole(q, n, says, number2(share)) {
+		if of == 0 || s.someWhole(q, n, says, step(share)) {
 			continue
 		}
 		f := q.paragraph.finding("N4", form.Warning, part.at, share.end)
@@ -44,8 +45,8 @@ func number(f *figure) float64 {
 	return n
 }
 
-// number2 is the step of a percentage as printed.
-func number2(f *figure) float64 {
+// step is the worth of the last digit printed.
+func step(f *figure) float64 {
 	n, _ := f.step.Float64()
 	return n
 }
@@ -115,7 +116,7 @@ func (s *subject) changes(q *sentenceFigures, found func(Finding)) {
 			change := &q.figures[next]
 			words := q.before(next)
 			falls, ok := direction(words)
-			if !ok || len(words) > 90 || strings.ContainsAny(words, "；;") || strings.Contains(words, "环比") || change.how != exactly {
+			if !ok || len(words) > 90 || change.how != exactly || s.comparesOtherwise(words) {
 				break
 			}
 			n := number(change)
@@ -130,7 +131,7 @@ func (s *subject) changes(q *sentenceFigures, found func(Finding)) {
 					base, known = number(now)-n, true
 					continue
 				}
-				if math.Abs(number(now)-base-n) < 0.5 {
+				if math.Abs(number(now)-base-n) < 0.5 || s.someChange(q, i, func(now, base float64) bool { return math.Abs(now-base-n) < 0.5 }) {
 					continue
 				}
 				s.wrongChange(q, i, next, fmt.Sprintf("%+.0f %s", number(now)-base, now.measure), base, found)
@@ -140,13 +141,53 @@ func (s *subject) changes(q *sentenceFigures, found func(Finding)) {
 				break
 			}
 			growth := 100 * (number(now) - base) / base
-			if math.Abs(growth-n) < number2(change) {
+			fits := func(now, base float64) bool { return base > 0 && math.Abs(100*(now-base)/base-n) < step(change) }
+			if math.Abs(growth-n) < step(change) || s.someChange(q, i, fits) || next > i+1 && s.someRise(q, i, &q.figures[next-1], fits) {
 				continue
 			}
 			s.wrongChange(q, i, next, fmt.Sprintf("%+.*f%%", change.value.Scale(), growth), base, found)
 			break
 		}
 	}
+}
+
+// comparesOtherwise reports whether words compare with something else than the year before.
+func (s *subject) comparesOtherwise(words string) bool {
+	if strings.ContainsAny(words, "；;") || mentions(words, []string{"环比", "月", "季度", "前年", "三年", "五年", "计划", "目标", "平均"}) {
+		return true
+	}
+	for from := 0; ; {
+		i := strings.Index(words[from:], "年")
+		if i < 0 {
+			return false
+		}
+		at := from + i
+		from = at + len("年")
+		if year, err := strconv.Atoi(words[max(0, at-4):at]); err == nil && year != s.report.Year-1 && year != s.report.Year {
+			return true
+		}
+	}
+}
+
+// someChange reports whether a change fits what another statement of the sentence counts: a change behind the last part
+// may be that of the whole.
+func (s *subject) someChange(q *sentenceFigures, before int, fits func(now, base float64) bool) bool {
+	for i := range before {
+		if base, known := s.baseOf(q, i); known && fits(number(&q.figures[i]), base) {
+			return true
+		}
+	}
+	return false
+}
+
+// someRise does the same with a change in numbers that the sentence tells.
+func (s *subject) someRise(q *sentenceFigures, before int, rise *figure, fits func(now, base float64) bool) bool {
+	for i := range before {
+		if now := number(&q.figures[i]); fits(now, now-number(rise)) || fits(now, now+number(rise)) {
+			return true
+		}
+	}
+	return false
 }
 
 func (s *subject) wrongChange(q *sentenceFigures, now, change int, is string, base float64, found func(Finding)) {

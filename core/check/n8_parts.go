@@ -55,8 +55,15 @@ func (q *sentenceFigures) list(i int) []int {
 	measure := q.figures[i-1].measure
 	opened := strings.Count(q.before(i), "（") + strings.Count(q.before(i), "(")
 	var parts []int
+	nested := false
 	for ; i < len(q.figures); i++ {
 		f, words := &q.figures[i], q.before(i)
+		if len(parts) > 0 && opened == 0 {
+			// What stands in brackets behind a part is a part of that.
+			if nested = bracketOpen(nested, words); nested {
+				continue
+			}
+		}
 		if f.unit == inPercent {
 			continue
 		}
@@ -65,10 +72,6 @@ func (q *sentenceFigures) list(i int) []int {
 				utf8.RuneCountInString(words) > longestPart {
 				break
 			}
-			if opened == 0 && strings.ContainsAny(words, "（(") {
-				// What stands in brackets behind a part is a part of that.
-				continue
-			}
 		}
 		if f.measure != measure || f.how != exactly || isDelta(words) {
 			return nil
@@ -76,6 +79,19 @@ func (q *sentenceFigures) list(i int) []int {
 		parts = append(parts, i)
 	}
 	return parts
+}
+
+// bracketOpen reports whether a bracket is open behind words, which it was or was not before them.
+func bracketOpen(before bool, words string) bool {
+	for _, r := range words {
+		switch r {
+		case '（', '(':
+			before = true
+		case '）', ')':
+			before = false
+		}
+	}
+	return before
 }
 
 // listTo returns the figures of a list of parts that ends with figure i, the first one first.
@@ -109,7 +125,7 @@ func (s *subject) addUp(q *sentenceFigures, whole int, parts []int, last bool, f
 			part = parts[len(parts)-1-n]
 		}
 		var err error
-		if sum, err = sum.Add(q.figures[part].value); err != nil || n > 0 && sum.Cmp(total) == 0 {
+		if sum, err = sum.Add(q.figures[part].value); err != nil || sum.Cmp(total) == 0 || q.figures[part].value.Cmp(total) == 0 {
 			return
 		}
 	}
@@ -126,10 +142,16 @@ func (s *subject) addUp(q *sentenceFigures, whole int, parts []int, last bool, f
 			channels++
 		}
 	}
+	short := sum.Cmp(total) < 0
 	if results == len(parts) && q.said[whole] != nil {
 		rule = "N3"
+		if s.allAgree(q, append([]int{whole}, parts...)) {
+			// Each number is that of the table: what is left out is worth a look, nothing contradicts.
+			if severity = form.Notice; !short || len(parts) < 3 {
+				return
+			}
+		}
 	}
-	short := sum.Cmp(total) < 0
 	complete := mentions(q.before(final), restOf) || results == len(parts) || channels == len(parts)
 	switch {
 	case short && !last && (mentions(q.before(parts[0]), selected) || strings.Contains(words, "等") || prefixOf(tail, []string{"等", "以上"}) != ""):
@@ -162,4 +184,14 @@ func (s *subject) addUp(q *sentenceFigures, whole int, parts []int, last bool, f
 	f.Advice = "核对总数和各项；只列了一部分的，写明「等」"
 	f.Numbers += "|" + f.Left + "|" + f.Right
 	found(f)
+}
+
+// allAgree reports whether figures of a sentence are each what the table says.
+func (s *subject) allAgree(q *sentenceFigures, figures []int) bool {
+	for _, i := range figures {
+		if _, agrees := s.agreeing(q.said[i]); !agrees {
+			return false
+		}
+	}
+	return true
 }

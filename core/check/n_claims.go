@@ -195,7 +195,7 @@ func (s *subject) settled(cell int) bool {
 func (s *subject) contradicts(said *statement, sum *form.Sum, found func(Finding)) {
 	total, _ := s.sumOf(sum)
 	f := s.aboutStatement(said, said.Claim.Rule, said.Claim.Severity)
-	s.sides(&f, said, total, sum, s.form)
+	s.sides(&f, said, total, sum)
 	unit := ""
 	if said.Phrase.Pays {
 		unit = " 元"
@@ -235,9 +235,9 @@ func (s *subject) aboutStatement(said *statement, rule string, severity form.Sev
 }
 
 // sides fills in both numbers of a finding, so that an explanation holds only for them.
-func (s *subject) sides(f *Finding, said *statement, total decimal.Decimal, sum *form.Sum, of *form.Form) {
+func (s *subject) sides(f *Finding, said *statement, total decimal.Decimal, sum *form.Sum) {
 	for _, cell := range sum.Cells {
-		f.Addresses = append(f.Addresses, of.Cells()[cell].Address)
+		f.Addresses = append(f.Addresses, s.form.Cells()[cell].Address)
 	}
 	f.Left, f.Right = said.figure.value.String(), total.String()
 	if difference, err := said.figure.value.Sub(total); err == nil && said.figure.how == exactly {
@@ -287,7 +287,7 @@ func (s *subject) ofLastYear(said *statement, found func(Finding)) {
 		return
 	}
 	f := s.aboutStatement(said, said.Claim.Rule, said.Claim.Severity)
-	s.sides(&f, said, total, first, s.form)
+	s.sides(&f, said, total, first)
 	f.Message = fmt.Sprintf("文中说上年「%s」，而上年报告%s是 %s", said.words(), first.Place, total)
 	f.Advice = "核对上年报告；说的不是上年的，请说明"
 	found(f)

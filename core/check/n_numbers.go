@@ -131,7 +131,7 @@ func (f *figure) readUnit(text string, measures []string) bool {
 			if err1 != nil || err2 != nil {
 				return false
 			}
-			f.value, f.step, at = value, step, at+len(scale.sign)
+			f.value, f.step, at = value.Trim(0), step.Trim(0), at+len(scale.sign)
 			tail()
 			break
 		}
@@ -234,6 +234,7 @@ var (
 // readChinese reads 三十七, 一百零五, 两千三百 and 二〇二五; size is 0 where no such numeral begins.
 func readChinese(text string) (value decimal.Decimal, size int) {
 	var whole, part, digit int64
+	least := int64(10_000)
 	pending, powers := 0, false
 	for i, r := range text {
 		d, isDigit := chineseDigits[r]
@@ -248,9 +249,11 @@ func readChinese(text string) (value decimal.Decimal, size int) {
 		case isPower && (pending > 1 && !powers || p != 10 && digit == 0 && part == 0):
 			return value, 0
 		case isPower && p >= 10_000:
-			whole, part, digit, pending, powers = (whole+part+digit)*p, 0, 0, 0, true
+			whole, part, digit, pending, powers, least = (whole+part+digit)*p, 0, 0, 0, true, 10_000
+		case isPower && p >= least:
+			return value, 0
 		case isPower:
-			part, digit, pending, powers = part+max(digit, 1)*p, 0, 0, true
+			part, digit, pending, powers, least = part+max(digit, 1)*p, 0, 0, true, p
 		default:
 			return chineseNumber(whole+part+digit, size)
 		}

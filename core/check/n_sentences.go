@@ -193,41 +193,59 @@ func (r *sentenceReader) recognise(q *sentenceFigures) {
 // speaks of something else.
 func (r *sentenceReader) judge(q *sentenceFigures, said *statement, limit, number int) *statement {
 	text, claim := q.paragraph.text, said.Claim
-	start, stop := clause(text, said.from, max(said.to, said.figure.end), clauseMarks)
-	start = max(start, limit)
-	own := text[start:min(stop, q.end)]
-	near := text[q.start:q.end]
-	wanted := claim.With
-	if len(wanted) == 0 {
-		wanted = r.claims.About
+	end := max(said.to, said.figure.end)
+	start, stop := clause(text, said.from, end, clauseMarks)
+	start, stop = max(start, limit), min(stop, q.end)
+	if said.Phrase.Counts || said.Phrase.Pays {
+		// What stands in brackets behind a number is about parts of it.
+		if i := strings.IndexAny(text[end:stop], "（("); i >= 0 {
+			stop = end + i
+		}
+		if mentions(lastRunes(text[start:said.from], reachOfNot), negations) {
+			return nil
+		}
 	}
-	inSection := r.sectionOf(q.paragraph, said)
-	if !inSection && !mentions(near, wanted) && !mentions(r.heading, wanted) && (claim.SameSentence || !mentions(text[:q.start], wanted)) {
-		return nil
-	}
-	if mentions(own, claim.NotWith) || mentions(own, r.claims.Elsewhere) {
+	own := text[start:stop]
+	if !r.onSubject(q, said) || mentions(own, claim.NotWith) || mentions(own, r.claims.Elsewhere) {
 		return nil
 	}
 	// Words that stand before in the sentence count unless the phrase itself leaves no doubt.
-	if !mentions(text[said.from:max(said.to, said.figure.end)], r.claims.About) && mentions(text[q.start:start], r.claims.Elsewhere) {
+	if !mentions(text[said.from:end], r.claims.About) && mentions(text[q.start:start], r.claims.Elsewhere) {
 		return nil
 	}
-	column, ok := r.columnIn(said.Claim, text[start:max(said.to, said.figure.end)])
+	column, ok := r.columnIn(claim, text[start:end])
 	if !ok {
 		return nil
 	}
+	further, _, _ := strings.Cut(text[end:stop], "、")
 	said.column = column
 	said.when = r.timeOf(q, start, number)
-	said.partly = r.partly(text, q, start, own, number) || r.another(text[start:said.from])
-	said.wide = mentions(text[q.start:max(said.to, said.figure.end)], r.claims.Wider)
+	said.partly = r.partly(q, start, text[start:end]+further) || r.another(text[start:said.from])
+	said.wide = mentions(text[q.start:end], r.claims.Wider)
 	return said
 }
 
-// sectionOf reports whether the paragraph stands in the section of the table that a claim names, where nothing else can be
-// meant.
-func (r *sentenceReader) sectionOf(p *paragraph, said *statement) bool {
+// onSubject reports whether the words near a match are on the subject of its claim: in the sentence, its sub-heading, the
+// paragraph before it, or because the whole section is.
+func (r *sentenceReader) onSubject(q *sentenceFigures, said *statement) bool {
+	wanted := said.Claim.With
+	if len(wanted) == 0 {
+		wanted = r.claims.About
+	}
+	text := q.paragraph.text
+	return mentions(text[q.start:q.end], wanted) || mentions(r.heading, wanted) || r.inItsSection(q.paragraph, said.Claim) ||
+		!said.Claim.SameSentence && mentions(text[:q.start], wanted)
+}
+
+// negations before a number make 「一件」 mean none: 没有发生一起行政复议. They reach some characters far.
+var negations = []string{"未", "没", "无"}
+
+const reachOfNot = 8
+
+// inItsSection reports whether the paragraph stands in the section of the table that a claim names.
+func (r *sentenceReader) inItsSection(p *paragraph, c *form.Claim) bool {
 	section := r.s.form.Section(p.section)
-	return section != nil && section.TableID != "" && section.TableID == r.tableOf(said.Claim)
+	return section != nil && section.TableID != "" && section.TableID == r.tableOf(c)
 }
 
 func (r *sentenceReader) tableOf(c *form.Claim) string {
@@ -276,10 +294,16 @@ func (r *sentenceReader) columnIn(c *form.Claim, words string) (column string, o
 func (r *sentenceReader) inherit(q *sentenceFigures) {
 	text := q.paragraph.text
 	var whole *statement
+	bracket := false
 	for i := range q.figures {
 		f := &q.figures[i]
+		if i > 0 {
+			bracket = bracketOpen(bracket, q.before(i))
+		}
 		if q.said[i] != nil {
-			whole = q.said[i]
+			if !bracket || whole == nil {
+				whole = q.said[i]
+			}
 			continue
 		}
 		if whole == nil || whole.column != "" || f.unit != ofCount || i == 0 {
@@ -311,14 +335,16 @@ var totals = []string{"全年", "共", "总", "累计", "合计"}
 
 // partly reports whether words make a number count a part, as by channel. A list of channels that ends with 等 names them
 // all.
-func (r *sentenceReader) partly(text string, q *sentenceFigures, start int, own string, number int) bool {
+func (r *sentenceReader) partly(q *sentenceFigures, start int, own string) bool {
 	if mentions(own, r.partlyWords) {
 		return true
 	}
 	if start <= q.start || mentions(own, totals) {
 		return false
 	}
-	before, _ := clause(text, start-1, start-1, clauseMarks)
+	text := q.paragraph.text
+	mark := runeStart(text, start-1)
+	before, _ := clause(text, mark, mark, clauseMarks)
 	return before >= q.start && mentions(text[before:start], r.partlyWords)
 }
 
