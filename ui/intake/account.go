@@ -2,6 +2,7 @@ package intake
 
 import (
 	"image/color"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -13,9 +14,9 @@ import (
 	"github.com/nianbao/nianbao/ui/sheet"
 )
 
-// fill shows the account: what is asked first, then each part and how sure it is, then what else is to be known.
+// fill shows the account: what is asked first, then what is worth a look, then the rest.
 func (d *dialog) fill(result *intake.Result, buttons ...*sheet.Button) {
-	d.result, d.answers, d.wanted = result, nil, nil
+	d.result, d.answers, d.wanted = result, nil, make([]*sheet.Check, len(result.Parts))
 	body := container.NewVBox(sheet.Words(summary(result)))
 	if len(result.Questions) > 0 {
 		body.Add(sheet.Heading(language.L("请您定：文件里有 %d 处看不准", len(result.Questions))))
@@ -23,12 +24,13 @@ func (d *dialog) fill(result *intake.Result, buttons ...*sheet.Button) {
 			body.Add(d.question(&result.Questions[i]))
 		}
 	}
-	heading := language.L("各部分读得怎样")
 	if d.options.Into {
-		heading = language.L("把哪些部分放进本年报")
+		body.Add(sheet.Heading(language.L("把哪些部分放进本年报")))
+		body.Add(d.choices())
+	} else {
+		body.Add(sheet.Heading(language.L("各部分读得怎样")))
+		body.Add(details(result.Parts))
 	}
-	body.Add(sheet.Heading(heading))
-	body.Add(d.list(result.Parts))
 	if len(result.Remarks) > 0 {
 		body.Add(sheet.Heading(language.L("还要知道的")))
 		for _, r := range result.Remarks {
@@ -64,25 +66,48 @@ func (d *dialog) question(q *intake.Question) fyne.CanvasObject {
 	return container.NewVBox(sheet.Words(placed(q.Place, q.Text)), answer)
 }
 
-// list shows every part on a line of its own, to be ticked where parts are wanted.
-func (d *dialog) list(parts []intake.Part) fyne.CanvasObject {
+// choices shows the parts that can go into another report, each to be ticked; tables are, to begin with.
+func (d *dialog) choices() fyne.CanvasObject {
 	lines := sheet.Fields()
-	d.wanted = make([]*sheet.Check, len(parts))
-	for i, p := range parts {
-		if d.options.Into && !takeable(&p) {
-			continue
-		}
-		text := sheet.Words(detail(&p))
-		text.Ink = ink(p.Certainty)
-		if d.options.Into {
+	for i := range d.result.Parts {
+		p := &d.result.Parts[i]
+		if takeable(p) {
 			d.wanted[i] = sheet.NewCheck(p.Name, p.Table, nil)
 			lines.Add(d.wanted[i])
-		} else {
-			lines.Add(widget.NewLabel(p.Name))
+			lines.Add(inked(p))
 		}
-		lines.Add(text)
 	}
 	return lines
+}
+
+// details shows what is not sure, a part a line, and names the rest in a sentence.
+func details(parts []intake.Part) fyne.CanvasObject {
+	lines := sheet.Fields()
+	var sure []string
+	for i := range parts {
+		switch p := &parts[i]; {
+		case p.Certainty == intake.Sure && p.Blank == 0:
+			sure = append(sure, p.Name)
+		case p.Certainty != intake.Missing || !optional(p):
+			lines.Add(widget.NewLabel(p.Name))
+			lines.Add(inked(p))
+		}
+	}
+	if len(sure) == 0 {
+		return lines
+	}
+	rest := sheet.Words(language.L("%s 可靠：%s", sign(intake.Sure), strings.Join(sure, language.L("；"))))
+	rest.Ink = ink(intake.Sure)
+	return container.NewVBox(lines, rest)
+}
+
+// optional says that a report need not have the part.
+func optional(p *intake.Part) bool { return p.ID == intake.PartPeriod || p.ID == intake.PartPreamble }
+
+func inked(p *intake.Part) fyne.CanvasObject {
+	text := sheet.Words(detail(p))
+	text.Ink = ink(p.Certainty)
+	return text
 }
 
 // takeable says that a part can go into another report: the facts of an office are its own.

@@ -95,6 +95,7 @@ func TestTheClerkDecidesWhatTheFileLeavesOpen(t *testing.T) {
 		"第 2 个表格第 4 行：「1 2」是多少？",
 		"○ 基本可靠，读到 174 格，1 格要您定。有一行的标签对不上（第 2 个表格）",
 		"— 没有",
+		"✓ 可靠：标题；五、存在的主要问题及改进情况",
 		"第 40 段：这段文字没有读懂",
 	} {
 		if !strings.Contains(shown, want) {
