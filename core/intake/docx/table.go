@@ -151,25 +151,36 @@ func (c *cell) prose() bool {
 	return paragraphs >= 5 && length > 200
 }
 
-// layout reports whether a table only sets the page: a frame around text, or columns beside each other with whole tables
+// layout reports whether a table only sets the page: a frame around text, or columns beside each other with larger tables
 // or running text in them. What it holds is then read as if there were no table.
 func layout(rows []row) bool {
-	single, holds, most := true, false, 0
+	single, prose, most, filled, inner := true, false, 0, 0, 0
 	for _, row := range rows {
-		filled := 0
+		here := 0
 		for _, cell := range row.cells {
 			if !cell.blank() {
-				filled++
+				here++
 			}
-			holds = holds || cell.prose()
+			prose = prose || cell.prose()
 			for _, i := range cell.items {
-				holds = holds || i.Table != nil
+				inner += entries(i.Table)
 			}
 		}
 		single = single && len(row.cells) == 1 && row.before == 0
-		most = max(most, filled)
+		most = max(most, here)
+		filled += here
 	}
-	return single || holds && most <= 2
+	return single || most <= 2 && (prose || inner > filled)
+}
+
+// entries counts the cells of a table.
+func entries(t *page.Table) (n int) {
+	if t != nil {
+		for _, cells := range t.Rows {
+			n += len(cells)
+		}
+	}
+	return n
 }
 
 // laidOut makes a table of rows, followed by what stood in its cells and is no text.
