@@ -248,8 +248,12 @@ func (r *sentenceReader) inItsSection(p *paragraph, c *form.Claim) bool {
 	return section != nil && section.TableID != "" && section.TableID == r.tableOf(c)
 }
 
+// tableOf returns the id of the table that a claim names, "" for a local line.
 func (r *sentenceReader) tableOf(c *form.Claim) string {
-	return r.s.form.Cells()[c.Sums[0].Cells[0]].Table.ID
+	if t := r.s.form.Cells()[c.Sums[0].Cells[0]].Table; t != nil {
+		return t.ID
+	}
+	return ""
 }
 
 // columnIn returns the column that words name: "" when none or all of them, ok is false when several but not all.
@@ -333,8 +337,8 @@ func (r *sentenceReader) inherit(q *sentenceFigures) {
 // totals are words by which a clause speaks of everything, whatever stands in the clause before.
 var totals = []string{"全年", "共", "总", "累计", "合计"}
 
-// partly reports whether words make a number count a part, as by channel. A list of channels that ends with 等 names them
-// all.
+// partly reports whether words make a number count a part, as by channel: words of its own clause, and of the clause
+// before where that has no number itself and nothing says that all is counted.
 func (r *sentenceReader) partly(q *sentenceFigures, start int, own string) bool {
 	if mentions(own, r.partlyWords) {
 		return true
@@ -345,6 +349,11 @@ func (r *sentenceReader) partly(q *sentenceFigures, start int, own string) bool 
 	text := q.paragraph.text
 	mark := runeStart(text, start-1)
 	before, _ := clause(text, mark, mark, clauseMarks)
+	for i := range q.figures {
+		if q.figures[i].at >= before && q.figures[i].at < mark {
+			return false
+		}
+	}
 	return before >= q.start && mentions(text[before:start], r.partlyWords)
 }
 

@@ -130,15 +130,14 @@ func (f *Form) addTo(sum *Sum, terms []string, column func(table, column string)
 	table := ""
 	for _, term := range terms {
 		id, row, key, ok := Address(term).Split()
-		t := f.Table(id)
-		if !ok || t == nil {
+		if !ok {
 			return term
 		}
-		cells, place := f.area(t, row, column(id, key))
+		cells, place := f.area(id, row, column(id, key))
 		if len(cells) == 0 {
 			return term
 		}
-		if id != table {
+		if t := f.Table(id); t != nil && id != table {
 			place = t.Name + " " + place
 		}
 		if sum.Place != "" {
@@ -150,8 +149,17 @@ func (f *Form) addTo(sum *Sum, terms []string, column func(table, column string)
 	return ""
 }
 
-// area returns the cells where a row or group of rows meets a column or group of columns, and how they are called.
-func (f *Form) area(t *Table, row, column string) (cells []int, place string) {
+// area returns the cells where a row or group of rows meets a column or group of columns, and how they are called. A local
+// line is a cell by itself.
+func (f *Form) area(table, row, column string) (cells []int, place string) {
+	t := f.Table(table)
+	if t == nil {
+		cell := f.Cell(Address(table + "/" + row + "/" + column))
+		if cell < 0 {
+			return nil, ""
+		}
+		return []int{cell}, f.cells[cell].Place()
+	}
 	for _, b := range t.Blocks {
 		r, c := find(b.Rows, row), find(b.Columns, column)
 		if r == nil || c == nil {
