@@ -39,11 +39,27 @@ func (s *prose) isCaption(i int) bool {
 	return length(text) <= longestHeading && !strings.ContainsAny(text, sentenceMarks)
 }
 
-// isLabel reports whether a line under a table of the form is a label of it, or a piece of one, that came off the table
-// as its rows became lines.
+// isLabel reports whether a line under a table of the form, or right above it, is a label of it, or a piece of one, that
+// came off the table as its rows became lines.
 func (s *prose) isLabel(i int) bool {
-	table, words := s.tableAbove(i), letters(s.page.Blocks[i].Text)
-	if table == "" || length(words) < 2 || isNone(words) {
+	if table := s.tableAbove(i); table != "" && s.isLabelOf(table, i) {
+		return true
+	}
+	table := s.tableBelow(i)
+	if table == "" {
+		return false
+	}
+	for at := i; at < s.tables.at[table]; at++ {
+		if s.roles[at] != asTable && !s.isLabelOf(table, at) {
+			return false
+		}
+	}
+	return true
+}
+
+func (s *prose) isLabelOf(table string, i int) bool {
+	words := letters(s.page.Blocks[i].Text)
+	if length(words) < 2 || isNone(words) {
 		return false
 	}
 	if s.labels[table] == nil {
@@ -104,6 +120,17 @@ func (s *prose) tableAbove(block int) string {
 	id, at := "", least
 	for _, t := range s.form.Tables {
 		if begin, printed := s.tables.at[t.ID]; printed && begin < block && begin >= at && begin > least {
+			id, at = t.ID, begin
+		}
+	}
+	return id
+}
+
+// tableBelow returns the id of the table of the form that begins next below a block in the same section, "" for none.
+func (s *prose) tableBelow(block int) string {
+	id, at := "", len(s.roles)
+	for _, t := range s.form.Tables {
+		if begin, printed := s.tables.at[t.ID]; printed && begin > block && begin < at && s.sectionAt(begin) == s.sectionAt(block) {
 			id, at = t.ID, begin
 		}
 	}
