@@ -244,7 +244,7 @@ func (g *layout) anchor(i int) bool {
 
 // head says that a line heads columns: text stands above figures, or in a line of its own across the table.
 func (g *layout) head(i int) bool {
-	if g.anchor(i) || len(g.pieces[i]) == 0 {
+	if g.anchor(i) || len(g.pieces[i]) == 0 || g.around(i) {
 		return false
 	}
 	if len(g.pieces[i]) == 1 && (i == 0 || g.lines[i-1].blank()) && (i == len(g.lines)-1 || g.lines[i+1].blank()) {
@@ -255,6 +255,11 @@ func (g *layout) head(i int) bool {
 	}
 	last := g.pieces[i][len(g.pieces[i])-1]
 	return (last.start+last.end)/2 >= g.values[i] || len(g.pieces[i]) > 1 && g.pieces[i][1].end > g.values[i]
+}
+
+// around says that a line is the end of a label in the middle of which figures stand, in a line of their own.
+func (g *layout) around(i int) bool {
+	return i > 1 && g.anchor(i-1) && g.pieces[i-1][0].figure && len(g.pieces[i-2]) > 0 && !g.anchor(i-2)
 }
 
 // beyond says that a line begins right of the labels of the rows above and below it.

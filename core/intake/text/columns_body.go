@@ -89,8 +89,7 @@ func (g *layout) above(labels []label, p piece) int {
 	found := -1
 	for k := len(labels) - 1; k >= 0 && k >= len(labels)-8; k-- {
 		l := labels[k]
-		if !l.over(p) || l.leaf && p.leaf ||
-			l.last == p.line || l.last < p.line-2 || l.last == p.line-2 && g.lines[p.line-1].blank() {
+		if !l.over(p) || l.leaf && p.leaf || l.last == p.line || l.last < p.line-2 || l.last == p.line-2 && g.gap(l, p) {
 			continue
 		}
 		if found < 0 || l.last > labels[found].last || l.last == labels[found].last && near(l, p) < near(labels[found], p) {
@@ -98,6 +97,12 @@ func (g *layout) above(labels []label, p piece) int {
 		}
 	}
 	return found
+}
+
+// gap says that a blank line above a piece ends what stands above it. It does not within the label of several rows, where
+// rows stand apart.
+func (g *layout) gap(l label, p piece) bool {
+	return g.lines[p.line-1].blank() && (l.leaf || p.leaf || !g.anchor(l.last) || !g.anchor(p.line))
 }
 
 // over says that a piece stands below a label: begins or is centred where it does, or closes its bracket.

@@ -117,10 +117,17 @@ func (r *reader) goesOn(text, before, next string, blanks int) bool {
 		return false
 	case in > 0 && (r.wrap == 0 || in > indent(before)) || strings.HasPrefix(next, "#"):
 		return false
-	case first > in && first <= 8 && r.full(before) && mayCross(text, blanks) && !heading.MatchString(next):
+	case first > in && first <= 8 && (r.full(before) || r.asFull(before, next)) && mayCross(text, blanks) && !heading.MatchString(next):
 		return true
 	}
 	return r.continues(text, before, next, blanks)
+}
+
+// asFull says that a line is full as the line below it is, where a page is set narrower than others.
+func (r *reader) asFull(text, next string) bool {
+	const margin = 4
+	w := width(text)
+	return r.wrap > 0 && w > r.wrap*3/4 && w+margin >= width(next)
 }
 
 // mayCross says that a paragraph may go on behind blank lines, as over the end of a page: titles do not.

@@ -82,6 +82,8 @@ def pipes():
                                                       "杏林街道办事处", "", "2020 年政府信息公开工作年度报告", ""], lambda t: [t, ""])
     m.check = ["F2", "F14"]
     save("text-markdown-pipes-2020", "\n".join(out))
+    # The cover has the full name; the report itself and its sign-off have the short one.
+    m.office = "杏林街道办事处"
     m.facts("text-markdown-pipes-2020", "PDF 转出的竖线表格：列移位，总计表头上移，“社会组织”，日期在单位上面，有封面")
 
 
