@@ -14,7 +14,7 @@ func (s *prose) sortBody(lines []int) {
 		if s.isCaption(i) {
 			continue // it stays with its table
 		}
-		if s.isLabel(i) {
+		if s.isLabel(i) || s.repeatsHeading(i) {
 			s.roles[i] = asTable
 			continue
 		}
@@ -38,6 +38,16 @@ func (s *prose) isCaption(i int) bool {
 	text := s.page.Blocks[i].Text
 	return length(text) <= longestHeading && !strings.ContainsAny(text, sentenceMarks)
 }
+
+// repeatsHeading reports whether a line says once more what stands above it, as the first row of a table does at times.
+func (s *prose) repeatsHeading(i int) bool {
+	at, words := s.sectionAt(i), letters(s.page.Blocks[i].Text)
+	return at >= 0 && s.headings[at].section != nil && s.headings[at].section.TableID != "" &&
+		length(words) >= shortestRepeat && strings.HasSuffix(letters(s.headings[at].printed), words)
+}
+
+// shortestRepeat is how many characters of a heading must come again at least.
+const shortestRepeat = 6
 
 // isLabel reports whether a line under a table of the form, or right above it, is a label of it, or a piece of one, that
 // came off the table as its rows became lines.

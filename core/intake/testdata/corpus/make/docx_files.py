@@ -551,11 +551,90 @@ def python_docx():
     m.facts("docx-python-2025", "程序生成的 DOCX（python-docx），文中留着去年的年份")
 
 
+def arabic_headings():
+    m = Model(2021, 2024, "澄湖县人民政府双桥街道办事处", "subdistrict", check=["F1", "F2", "F13"], sign=("双桥街道办事处", "2025年1月9日", False))
+    m.apps({"new_received": "n4", "granted": "n3", "not_processed.duplicate": "n1"})
+    m.put("proactive", normative_docs__in_force=1, penalty__decisions=26)
+    prose.write(m, "street", "双桥街道", 233, 150, "双桥夜话", "澄湖县双桥路1号")
+    m.sections[4][1] = "五、存在的主要问题和改进措施"
+    m.sections[5][1] = "六、其他需要汇报事项"
+    for i, s in enumerate(m.sections):
+        s[1] = f"{i + 1}、 " + s[1].split("、", 1)[1]
+    g = m.grids()
+    p = g["proactive"].relabel({"行政规范性文件": "规范性文件", "本年制发件数": "本年(2024)制发件数", "本年废止件数": "本年(2024)废止件数"})
+    # The name of the section stands in the table once more.
+    p.m.insert(0, [Cell("主动公开政府信息情况", "band")] * 4)
+    p.keys.insert(0, None)
+    d = Doc("wps")
+    d.title(m.title)
+    d.report(m, g)
+    d.sign(m)
+    d.save("docx-arabic-headings-2024")
+    m.facts("docx-arabic-headings-2024", "标题是「1、 总体情况」「其他需要汇报事项」，表二第一行又印了一遍节名，表头是「本年(2024)制发件数」")
+
+
+def one_table():
+    m = Model(2021, 2022, "望川县林业局", "department")
+    m.apps({"new_received": "n3 c1", "granted": "n2", "partial": "c1", "unable_to_provide.not_held": "n1"})
+    m.put("proactive", licensing__decisions=215, penalty__decisions=7, admin_fees__amount="64.8")
+    prose.write(m, "bureau", "县林业局", 288, 97)
+    rows, keys = [], []
+    heads = {s[0]: s[1] for s in m.sections}
+    for t, times in (("proactive", 15), ("applications", 6), ("disputes", 4)):
+        g = m.grid(t)
+        rows.append([Cell(heads[t], "heading")] * 60)
+        rows += [[cell for cell in row for _ in range(times)] for row in g.m]
+        keys += [None] + g.keys
+    whole = Grid(rows, keys, [], 0)
+    d = Doc("word", split=False)
+    d.title(m.title)
+    for x in m.preamble:
+        d.text(x)
+    for sid, head, paras in m.sections:
+        if sid in model.TABLES:
+            if sid == "proactive":
+                d.table(whole)
+            continue
+        d.heading(head)
+        for x in paras:
+            d.text(x)
+    d.sign(m)
+    d.save("docx-one-table-2022")
+    m.facts("docx-one-table-2022", "三张表画成一张，二、三、四节的标题是表里的行")
+
+
+def heads_lost():
+    m = Model(2021, 2021, "松岚县梨树镇人民政府", "town", check=["F2"])
+    m.apps({"new_received": "n2 c1", "granted": "n1 c1", "denied.enforcement_file": "n1"})
+    m.put("proactive", penalty__decisions=9, compulsion__decisions=2)
+    m.disputes(reconsideration=(1, 0, 0, 0))
+    prose.write(m, "town", "梨树镇", 121, 64, "梨花镇事")
+    g = m.grids()
+    p = g["proactive"]
+    # Bands go from their title straight to their rows.
+    for start in reversed(p.starts):
+        p.drop_rows(start + 1, start + 2)
+    g["disputes"].drop_rows(0, 1)
+
+    def applications(x):
+        # The heads are a table of their own; they stayed on the page before.
+        for part in x.split(3):
+            d.table(part)
+            d.p()
+    d = Doc("wps")
+    d.title(m.title)
+    d.report(m, g, tables={"applications": applications})
+    d.sign(m)
+    m.check = []
+    d.save("docx-heads-lost-2021")
+    m.facts("docx-heads-lost-2021", "表二各栏没有表头；表三的表头成了另一张表；表四少了表头第一行")
+
+
 def make():
     for f in (word_clean, wps_breaks, old_form_2022, auto_numbers, tracked, cover_toc_textbox, four_tables_broken, merges_lost, typos,
               blanks_and_slashes, county_2020_local, extra_section_2020, pictures, no_table_four, city_wrong_totals, whole_report_in_a_cell,
               empty_template, no_subheads, one_paragraph, row_trouble, python_docx,
-              merges_repeated):
+              merges_repeated, arabic_headings, one_table, heads_lost):
         f()
 
 

@@ -314,9 +314,39 @@ def everything_text_cells():
     m.facts("html-jpage-county-2023", "县政府：索引号表、检索框、附件和解读链接，表四下有注")
 
 
+def one_div():
+    m = Model(2021, 2023, "松岚县民政局", "department", sign=("松岚县民政局", "2024年1月17日", False))
+    m.apps({"new_received": "n5 p1", "granted": "n4", "denied.deliberative": "p1", "unable_to_provide.not_held": "n1"})
+    m.put("proactive", licensing__decisions=31, penalty__decisions=2)
+    prose.write(m, "subheads", "县民政局", 301, 144, "松岚民政")
+    line = lambda t: "　　" + escape(t) + "<br>\n<br>"
+    save("html-one-div-2023", f"""<!DOCTYPE html><html><head><meta charset="utf-8"><title>{m.title} - 政府信息公开年报 - 松岚县人民政府</title></head>
+<body>{navigation('松岚县')}<div id="content">{body(m, line, title=lambda m: "", tables={t: lambda g: table(g, 'border="1"') for t in model.TABLES})}</div>
+{FOOTER.format(site='松岚县')}</body></html>""")
+    m.facts("html-one-div-2023", "全文在一个 div 里用 <br> 换行，标题只在网页的 <title> 里")
+
+
+def bare_bands():
+    m = Model(2021, 2024, "岭下县桂花镇人民政府", "town", sign=("岭下县桂花镇人民政府", "2025年1月14日", False))
+    m.apps({"new_received": "n3", "granted": "n1", "unable_to_provide.needs_creation": "n1", "carried_forward": "n1"})
+    m.put("proactive", normative_docs__issued=1, normative_docs__in_force=1, penalty__decisions=13)
+    prose.write(m, "town", "桂花镇", 166, 71, "桂花香里")
+    prose.section(m, "problems")[1] = "五、存在的主要问题和改进措施"
+    prose.section(m, "other_matters")[1] = "六、其他需要汇报的事项"
+    g = m.grids()
+    p = g["proactive"].relabel(lambda x: {"第二十条第（一）项": "第二十条第项", "第二十条第（五）项": "第二十条第　项"}.get(x, re.sub(r"^第二十条第（.）项$", "第二十条", x)))
+    p.m.insert(0, [Cell("主动公开政府信息情况", "band")] * 4)
+    p.keys.insert(0, None)
+    para = lambda t: f"<p><span>{escape(t)}</span></p>"
+    save("html-bare-bands-2024", f"<!DOCTYPE html><html><head><meta charset=utf-8><title>政府信息公开年报</title></head><body><div class=article>" +
+         body(m, para, grids=g, title=lambda m: f"<h1>{m.title}</h1>") + "</div></body></html>")
+    m.check = ["F1", "F2"]
+    m.facts("html-bare-bands-2024", "表二第一行是节名，各栏的栏名没有（一）（五）（六）（八）")
+
+
 def make():
     for f in (trs, dahan, anhui, one_p, layout_tables, lost_spans, four_tables_html, wechat, pictures_html, clipboard, word_filtered,
-              numbers_lost, odd_spans, everything_text_cells):
+              numbers_lost, odd_spans, everything_text_cells, one_div, bare_bands):
         f()
 
 

@@ -349,9 +349,43 @@ def rows_in_lines():
     m.facts("text-rows-in-lines-2023", "一行一行复制下来，格之间一个空格")
 
 
+def lost_heads():
+    m = Model(2021, 2023, "云麓市棠溪区石榴街道办事处", "subdistrict")
+    m.apps({"new_received": "n6 c2", "granted": "n4 c1", "denied.third_party": "c1", "unable_to_provide.not_held": "n2"})
+    m.put("proactive", penalty__decisions=41)
+    prose.write(m, "street", "石榴街道", 277, 318, "石榴同心")
+
+    def rows(g):
+        out = g.matrix()
+        if len(out[0]) == 10:
+            # Rows of heads lost the columns in front of their first text.
+            for r in (1, 2):
+                while out[r] and not out[r][0]:
+                    out[r].pop(0)
+        return ["| " + " | ".join(row) + " |" for row in out]
+    save("text-bars-heads-moved-2023", "\n".join(lines(m, rows)))
+    m.facts("text-bars-heads-moved-2023", "竖线表格，「自然人」和「商业企业」两行表头丢了前面的空列")
+
+
+def csv():
+    m = Model(2021, 2024, "青禾县医疗保障局", "department", check=["F14"])
+    m.apps({"new_received": "n2 c2", "granted": "n2 c1", "not_processed.petition": "c1"})
+    m.put("proactive", penalty__decisions="1,024", admin_fees__amount="0.5")
+    m.sections = []
+    m.sign = None
+    quote = lambda x: f'"{x}"' if "," in x or "\n" in x else x
+    # A sheet is as wide as its widest row.
+    rows = [[m.title]]
+    for t in model.TABLES:
+        rows += m.grid(t).matrix() + [[]]
+    out = [",".join(map(quote, row + [""] * (15 - len(row)))) for row in rows]
+    (CORPUS / "text-csv-2024.csv").write_bytes("\r\n".join(out).encode("gbk"))
+    m.facts("text-csv-2024", "Excel 另存为 CSV（GBK）：逗号分隔，带千位分隔的数在引号里")
+
+
 def make():
     for f in (pipes, tabbed_lines, bare_lines, shifted_pipes, pdf_layout, pdf_layout_2019, office_text, dump_plain, dump_box, excel_copy, word_copy,
-              gb18030, utf16, ocr, rows_in_lines):
+              gb18030, utf16, ocr, rows_in_lines, lost_heads, csv):
         f()
 
 
