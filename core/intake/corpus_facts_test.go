@@ -24,8 +24,8 @@ type facts struct {
 	Flagged  string
 	Tables   map[string]tableFacts
 	Sections []sectionFacts
-	// Preamble is the number of paragraphs before the first section.
-	Preamble int
+	// Preamble stands before the first section.
+	Preamble textFacts
 	SignOff  signOffFacts `yaml:"sign_off"`
 	// Kept are words of local lines and tables that must still be somewhere in the report.
 	Kept []string
@@ -49,9 +49,12 @@ type tableFacts struct {
 
 type sectionFacts struct {
 	ID, Heading string
-	Paragraphs  int
+	textFacts   `yaml:",inline"`
 	First, Last string
 }
+
+// textFacts tell that nothing of a text was lost: its paragraphs, and its characters without blanks.
+type textFacts struct{ Paragraphs, Letters int }
 
 type signOffFacts struct {
 	Organ, Date string

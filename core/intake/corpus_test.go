@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/nianbao/nianbao/assets"
 	"github.com/nianbao/nianbao/core/check"
@@ -215,8 +216,8 @@ func (s *score) cells(result *intake.Result, f *facts, m *misses, forms *form.Ca
 
 // prose compares sections and preamble, and looks for what must be kept.
 func (s *score) prose(r *report.Report, f *facts, m *misses) {
-	if len(r.Preamble) != f.Preamble {
-		m.add("preamble: %d paragraphs, not %d: %q", len(r.Preamble), f.Preamble, r.Preamble)
+	if got := textOf(r.Preamble); got != f.Preamble {
+		m.add("preamble: %+v, not %+v: %q", got, f.Preamble, r.Preamble)
 	}
 	s.sections = len(f.Sections)
 	var printed []string
@@ -273,8 +274,8 @@ func sectionRight(want *sectionFacts, heading string, paragraphs []string, m *mi
 	if heading != solid(want.Heading) {
 		return m.add("section %s: heading is %s", want.Heading, heading)
 	}
-	if len(paragraphs) != want.Paragraphs {
-		return m.add("section %s: %d paragraphs, not %d: %q", want.Heading, len(paragraphs), want.Paragraphs, paragraphs)
+	if got := textOf(paragraphs); got != want.textFacts {
+		return m.add("section %s: %+v, not %+v: %q", want.Heading, got, want.textFacts, paragraphs)
 	}
 	if n := len(paragraphs); n > 0 {
 		if !strings.HasPrefix(solid(paragraphs[0]), solid(want.First)) {
@@ -285,6 +286,11 @@ func sectionRight(want *sectionFacts, heading string, paragraphs []string, m *mi
 		}
 	}
 	return true
+}
+
+func textOf(paragraphs []string) textFacts {
+	text := strings.Join(strings.Fields(strings.Join(paragraphs, "")), "")
+	return textFacts{len(paragraphs), utf8.RuneCountInString(text)}
 }
 
 func signOff(r *report.Report, f *facts, m *misses) bool {

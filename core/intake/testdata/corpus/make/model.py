@@ -286,8 +286,9 @@ class Model:
                 del s["id"]
             if paras:
                 s["first"], s["last"] = paras[0][:16], paras[-1][-16:]
+                s["letters"] = letters(paras)
             f["sections"].append(s)
-        f["preamble"] = len(self.preamble)
+        f["preamble"] = {"paragraphs": len(self.preamble), "letters": letters(self.preamble)}
         organ, date, first = self.sign if self.sign else ("", "", False)
         if self.sign is None:
             f["sign_off"] = {"absent": True}
@@ -306,6 +307,11 @@ class Model:
 
     def copy(self):
         return copy.deepcopy(self)
+
+
+def letters(paras):
+    """How many characters there are but for blanks."""
+    return len("".join("".join(paras).split()))
 
 
 def full_width(text):
