@@ -14,16 +14,21 @@ type Format struct {
 	// Bordered says that the cell has a line around it, on any side.
 	Bordered       bool
 	Centred, Right bool
+	// code is the format as the file or the standard spells it.
+	code string
 }
 
 func (b *Book) readFormats(part string) error {
 	// The formats that a file need not spell out.
-	numbers := map[string]Format{"9": {Percent: true}, "10": {Percent: true, Decimals: 2}}
-	for _, id := range []string{"2", "4", "39", "40", "43", "44"} {
-		numbers[id] = Format{Decimals: 2}
+	numbers := map[string]Format{}
+	for id, code := range builtInNumbers {
+		numbers[id] = formatOf(code)
 	}
 	for _, id := range builtInDates {
 		numbers[strconv.Itoa(id)] = Format{Date: true}
+	}
+	for _, id := range builtInMonths {
+		numbers[strconv.Itoa(id)] = Format{Date: true, code: "yyyy.m"}
 	}
 	var borders []bool
 	d, err := b.container.Part(part)
@@ -79,9 +84,9 @@ func (b *Book) readFormats(part string) error {
 func formatOf(code string) Format {
 	positive, _, _ := strings.Cut(code, ";")
 	if percent, ok := strings.CutSuffix(positive, "%"); ok {
-		return Format{Percent: true, Decimals: decimalsOf(percent)}
+		return Format{Percent: true, Decimals: decimalsOf(percent), code: code}
 	}
-	return Format{Decimals: decimalsOf(positive), Date: showsDate(code)}
+	return Format{Decimals: decimalsOf(positive), Date: showsDate(code), code: code}
 }
 
 // digits is how many significant digits a spreadsheet keeps of a number.
@@ -111,6 +116,15 @@ func showsDate(format string) bool {
 	return month || strings.ContainsAny(letters, "yd")
 }
 
+// builtInNumbers are the number formats for plain numbers that a file need not spell out.
+var builtInNumbers = map[string]string{
+	"1": "0", "2": "0.00", "3": "#,##0", "4": "#,##0.00", "9": "0%", "10": "0.00%", "37": "#,##0", "38": "#,##0",
+	"39": "#,##0.00", "40": "#,##0.00", "41": "#,##0", "42": "#,##0", "43": "#,##0.00", "44": "#,##0.00",
+}
+
 // builtInDates are the number formats for dates that a file need not spell out: the first five are the same
-// everywhere, the others are those of Chinese programs.
-var builtInDates = []int{14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58}
+// everywhere, the others are those of Chinese programs. builtInMonths show no day.
+var (
+	builtInDates  = []int{14, 15, 16, 17, 22, 28, 29, 30, 31, 51, 53, 54, 58}
+	builtInMonths = []int{27, 36, 50, 52, 57}
+)

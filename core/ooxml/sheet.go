@@ -14,7 +14,9 @@ type Cell struct {
 	Text string
 	// Number marks numbers, Formula a cell whose text is the result of one, Date one whose text is an ISO date.
 	Number, Formula, Date bool
-	Format                Format
+	// Unsaved marks a formula whose result is not in the file.
+	Unsaved bool
+	Format  Format
 }
 
 // Area is a block of cells, both corners included.
@@ -29,7 +31,7 @@ type Sheet struct {
 	HiddenColumns []Area
 	// Cut says that cells beyond what the reader takes were left out.
 	Cut bool
-	// Drawing is the part that holds pictures, "" for none.
+	// Drawing is the relation to what lies over the cells, such as pictures; "" for none.
 	Drawing string
 }
 
@@ -170,6 +172,7 @@ func (s *sheetReader) cell(e Element) error {
 	if i, err := strconv.Atoi(e.Attr("s")); err == nil && i >= 0 && i < len(s.book.formats) {
 		cell.Format = s.book.formats[i]
 	}
+	cell.Unsaved = cell.Formula && value == "" && e.Attr("t") != "str"
 	if err := s.read(&cell, e.Attr("t"), value, inline); err != nil {
 		return err
 	}
