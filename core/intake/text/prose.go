@@ -142,6 +142,10 @@ func (r *reader) continues(text, before, next string, blanks int) bool {
 	if strings.ContainsRune(stopping, end) || numbering.MatchString(next) {
 		return false
 	}
+	if figure.MatchString(next) && !strings.ContainsAny(text, "，。,") {
+		// A label with the first of its figures below it.
+		return false
+	}
 	if unclosed(text) && shut.MatchString(next) && blanks < 4 {
 		return true
 	}
