@@ -3,6 +3,7 @@ package xlsx
 import (
 	"cmp"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -78,12 +79,16 @@ func (r *reader) sheet(book *ooxml.Book, tab ooxml.Tab) error {
 	blocks := append(g.blocks(name), boxes(name, over)...)
 	slices.SortStableFunc(blocks, func(a, b placed) int { return cmp.Compare(a.row, b.row) })
 	for _, b := range blocks {
+		b.Aside = b.Aside || b.Table == nil && instructions.MatchString(tab.Name)
 		if err := r.put(b.Block); err != nil {
 			return err
 		}
 	}
 	return nil
 }
+
+// instructions are the names of sheets that say how to fill in the others.
+var instructions = regexp.MustCompile(`^(?:填[报表写]|编制|使用|报送|指标)?(?:说明|须知|要求|注意事项)$`)
 
 // tell says what of a sheet cannot be seen or read.
 func (r *reader) tell(name string, s *ooxml.Sheet, over *ooxml.Drawing, commented bool) {

@@ -134,7 +134,7 @@ func (n *run) alone(row int, dense [2]int) bool {
 		return true
 	case prose(s.text) && (full || s.merge == nil):
 		return true
-	case full && heading.MatchString(s.text):
+	case full && (row > dense[1] || heading.MatchString(s.text)):
 		return true
 	case row < dense[0]:
 		// The row right above a table may be its first.
@@ -161,6 +161,9 @@ func prose(text string) bool {
 	return strings.HasSuffix(text, "。") || length(text) > longLabel
 }
 
+// filling is a line of the form that the office was asked to fill in: who did it and when, and the unit.
+var filling = regexp.MustCompile(`^[（(]?(?:(?:填报|填表|填列|制表|编制|报送|计量)?单位|填[报表]人|制表人|审核人|(?:填报|填表|制表|报送)(?:日期|时间))[:：]`)
+
 // paragraphs makes paragraphs of cells of a row: each line of a single one is one, several are one together.
 func (n *run) paragraphs(row int, at []int) (blocks []placed) {
 	place := n.place(row)
@@ -183,7 +186,7 @@ func (n *run) paragraphs(row int, at []int) (blocks []placed) {
 		if len(blocks) > 0 {
 			here = fmt.Sprintf("%s第 %d 段", place, len(blocks)+1)
 		}
-		b := page.Block{Place: here, Text: line, Centred: first.centred && len(at) == 1, Right: first.right && len(at) == 1}
+		b := page.Block{Place: here, Text: line, Aside: filling.MatchString(line), Centred: first.centred && len(at) == 1, Right: first.right && len(at) == 1}
 		blocks = append(blocks, placed{row, b})
 	}
 	return blocks
