@@ -2,6 +2,7 @@ package intake
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -76,9 +77,11 @@ func (d *dialog) ended(result *intake.Result, err error) {
 	}
 }
 
-// plain says that there is nothing to tell of a file, such as a workbook of our own.
+// plain says that there is nothing to tell of a file: all of it was read for sure.
 func plain(r *intake.Result) bool {
-	return len(r.Parts) == 0 && len(r.Questions) == 0
+	return len(r.Questions) == 0 && len(r.Remarks) == 0 && len(r.Report.Unsorted) == 0 && !slices.ContainsFunc(r.Parts, func(p intake.Part) bool {
+		return p.Certainty != intake.Sure && !optional(&p)
+	})
 }
 
 // ask shows the account with the questions in it.

@@ -115,6 +115,22 @@ func TestTheClerkDecidesWhatTheFileLeavesOpen(t *testing.T) {
 	}
 }
 
+func TestAFileReadForSureOpensAtOnce(t *testing.T) {
+	var got *intake.Result
+	_, w := sits(t, Options{
+		Read: func(context.Context) (*intake.Result, error) {
+			r := read(t)
+			r.Parts, r.Questions, r.Remarks = r.Parts[:1], nil, nil
+			return r, nil
+		},
+		OnTake: func(r *intake.Result, _ []intake.Part) { got = r },
+	})
+	windowtest.Wait(t, func() bool { return got != nil })
+	if w.Canvas().Overlays().Top() != nil {
+		t.Error("the sheet is still there")
+	}
+}
+
 func TestOnlyTickedPartsGoIntoTheOpenReport(t *testing.T) {
 	var got []intake.Part
 	d, w := sits(t, Options{

@@ -16,8 +16,8 @@ import (
 // somebody else's spreadsheet and comes back as a report.
 func TestExplainExportAndReadBack(t *testing.T) {
 	c := sit(t)
-	file := c.mended("年报.nianbao", report.CellEdit{Address: "proactive/normative_docs/issued", Text: "90"})
-	const reason = "其中80件是12月制发、次年1月起施行的"
+	file := c.mended("年报.nianbao", report.SetSignOff(report.SignOff{Date: "2026-04-20"}))
+	const reason = "换届期间经县政府办公室同意，推迟到4月公布"
 	c.starts(file)
 	c.Window("年报.nianbao")
 	c.Press("alt+Down", "alt+e")
@@ -52,7 +52,7 @@ func TestExplainExportAndReadBack(t *testing.T) {
 	c.Press("Escape", "ctrl+s")
 	c.answers(back)
 	c.keeps(back, "the numbers and the prose", func(r *report.Report) bool {
-		return holds(r, "proactive/normative_docs/issued", "90") && holds(r, "applications/granted/natural_person", "3") &&
+		return r.SignOff.Date == "2026-04-20" && holds(r, "applications/granted/natural_person", "3") &&
 			strings.Contains(prose(r, "overview"), "（一）主动公开")
 	})
 }
@@ -67,8 +67,8 @@ func open(r *report.Report) (blocking []check.Finding) {
 	return blocking
 }
 
-// mended is a copy of the report built into the program, its mistake mended and some cells changed.
-func (c *clerk) mended(name string, edits ...report.CellEdit) string {
+// mended is a copy of the report built into the program, its mistake mended and edited.
+func (c *clerk) mended(name string, edits ...report.Command) string {
 	c.t.Helper()
 	data, err := assets.Examples.ReadFile("examples/qinghe-2025.nianbao")
 	if err != nil {
@@ -78,9 +78,10 @@ func (c *clerk) mended(name string, edits ...report.CellEdit) string {
 	if err != nil {
 		c.t.Fatal(err)
 	}
-	edits = append(edits, report.CellEdit{Address: "applications/granted/natural_person", Text: "3"},
-		report.CellEdit{Address: "applications/granted/legal_person.commercial", Text: "1"})
-	if err := report.Edit(r).Do(report.SetCells(edits...)); err != nil {
+	edits = append(edits, report.SetCells(
+		report.CellEdit{Address: "applications/granted/natural_person", Text: "3"},
+		report.CellEdit{Address: "applications/granted/legal_person.commercial", Text: "1"}))
+	if err := report.Edit(r).Do(report.Together("", edits...)); err != nil {
 		c.t.Fatal(err)
 	}
 	if data, err = r.Encode(); err != nil {
