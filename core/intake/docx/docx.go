@@ -9,7 +9,7 @@ import (
 )
 
 // limits are far above any report. Pictures may be as large as they like: they are not unpacked.
-var limits = ooxml.Limits{Parts: 10_000, Part: 32 << 20, Total: 64 << 20, Elements: 3_000_000, Depth: 256}
+var limits = ooxml.Limits{Parts: 10_000, Part: 32 << 20, Total: 64 << 20, Elements: 2_000_000, Depth: 256}
 
 // Read reads a file as it is printed: revisions accepted, hidden text left out, automatic numbers written out. Page headers
 // and footers, notes and tables of contents are asides; those that stand outside the text follow it. Every error is one

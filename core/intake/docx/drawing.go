@@ -58,9 +58,9 @@ func (r *reader) embedded(program string) {
 	case strings.HasPrefix(name, "equation"), strings.HasPrefix(name, "mathtype"):
 		what = "公式"
 	case strings.HasPrefix(name, "excel"), strings.HasPrefix(name, "et."), strings.HasPrefix(name, "ket."):
-		what = "Excel 表格"
+		what = " Excel 表格"
 	case strings.HasPrefix(name, "word"), strings.HasPrefix(name, "wps"):
-		what = "Word 文档"
+		what = " Word 文档"
 	case strings.HasPrefix(name, "package"):
 		what = "附件"
 	}
