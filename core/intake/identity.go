@@ -43,6 +43,8 @@ func sayings(s *prose, name string) (firm, weak []said) {
 		}
 		t.office, t.year = readTitle(s.title.text)
 		firm = append(firm, t)
+	} else {
+		firm = s.sayingsAboveTables()
 	}
 	for i, text := range s.preamble {
 		if p, odd, ok := statedPeriod(text); ok && !odd && p.From[:4] == p.To[:4] {

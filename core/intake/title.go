@@ -11,7 +11,7 @@ import (
 
 var (
 	// titleShape is what a squeezed title looks like, dataShape the title of the tables alone.
-	titleShape = regexp.MustCompile(`(?:信息|政务|信息和政务)公开.*(?:报告|年报)(?:附表|数据|统计|情况)?表?(?:\([^()]{1,12}\))?$`)
+	titleShape = regexp.MustCompile(`(?:信息|政务|信息和政务)公开.*(?:报告|年报)(?:附表|数据|统计|情况|采集|填报|汇总)*表?(?:\([^()]{1,12}\))?$`)
 	dataShape  = regexp.MustCompile(`(?:附表|数据|统计|情况|表)(?:\([^()]{1,12}\))?$`)
 	// yearDigits is a year, in digits of either kind.
 	yearDigits = regexp.MustCompile(`((?:19|20)\d{2}|[一二][〇○零0oOО][〇○零一二三四五六七八九]{2})年?度?`)

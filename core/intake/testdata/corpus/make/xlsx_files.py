@@ -59,6 +59,7 @@ def only_tables(m):
     m.sections = []
     m.preamble = []
     m.sign = None
+    m.check.append("F14")
     return m
 
 
