@@ -90,32 +90,39 @@ func TestHostileFilesEndInASentence(t *testing.T) {
 		file []byte
 		want error
 	}{
-		"empty":            {nil, ErrNotZip},
-		"text":             {[]byte("年报"), ErrNotZip},
-		"old":              {ole, ErrOld},
-		"encrypted":        {locked, ErrEncrypted},
-		"cut off":          {good[:len(good)/2], ErrTruncated},
-		"only magic":       {[]byte("PK\x03\x04"), ErrTruncated},
-		"workbook":         {zipped(t, parts{"_rels/.rels": relationsOf + `</Relationships>`, "xl/workbook.xml": "<workbook/>"}), ErrWorkbook},
-		"another zip":      {zipped(t, parts{"readme.txt": "x"}), ErrOther},
-		"OFD":              {zipped(t, parts{"OFD.xml": "<ofd:OFD/>", "Doc_0/Document.xml": "<x/>"}), ErrOther},
-		"no body":          {zipped(t, parts{"_rels/.rels": rootOfAll, "word/document.xml": "<w:document/>"}), ErrOther},
-		"macros":           {made(t, p("x", ""), parts{"word/vbaProject.bin": "x"}), ErrMacros},
-		"path":             {made(t, "", parts{"../../etc/passwd": "x"}), ErrPath},
-		"path of Windows":  {made(t, "", parts{`..\..\x`: "x"}), ErrPath},
-		"no XML":           {zipped(t, parts{"_rels/.rels": rootOfAll, "word/document.xml": "\x00\x01"}), ErrTruncated},
-		"unclosed":         {zipped(t, parts{"_rels/.rels": rootOfAll, "word/document.xml": documentOf + "<w:p>"}), ErrTruncated},
-		"crossed":          {zipped(t, parts{"_rels/.rels": rootOfAll, "word/document.xml": documentOf + "<w:p></w:body></w:p></w:document>"}), ErrTruncated},
-		"entities":         {zipped(t, parts{"_rels/.rels": rootOfAll, "word/document.xml": `<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><w:document><w:body><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>`}), ErrTruncated},
-		"external entity":  {zipped(t, parts{"_rels/.rels": rootOfAll, "word/document.xml": `<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><w:document><w:body><w:p><w:r><w:t>&a;</w:t></w:r></w:p></w:body></w:document>`}), ErrTruncated},
+		"empty":      {nil, ErrNotZip},
+		"text":       {[]byte("年报"), ErrNotZip},
+		"old":        {ole, ErrOld},
+		"encrypted":  {locked, ErrEncrypted},
+		"cut off":    {good[:len(good)/2], ErrTruncated},
+		"only magic": {[]byte("PK\x03\x04"), ErrTruncated},
+		"workbook": {zipped(t, parts{"_rels/.rels": relationsOf + `</Relationships>`,
+			"xl/workbook.xml": "<workbook/>"}), ErrWorkbook},
+		"another zip":     {zipped(t, parts{"readme.txt": "x"}), ErrOther},
+		"OFD":             {zipped(t, parts{"OFD.xml": "<ofd:OFD/>", "Doc_0/Document.xml": "<x/>"}), ErrOther},
+		"no body":         {zipped(t, parts{"_rels/.rels": rootOfAll, "word/document.xml": "<w:document/>"}), ErrOther},
+		"macros":          {made(t, p("x", ""), parts{"word/vbaProject.bin": "x"}), ErrMacros},
+		"path":            {made(t, "", parts{"../../etc/passwd": "x"}), ErrPath},
+		"path of Windows": {made(t, "", parts{`..\..\x`: "x"}), ErrPath},
+		"no XML":          {zipped(t, parts{"_rels/.rels": rootOfAll, "word/document.xml": "\x00\x01"}), ErrTruncated},
+		"unclosed": {zipped(t, parts{"_rels/.rels": rootOfAll, "word/document.xml": documentOf + "<w:p>"}),
+			ErrTruncated},
+		"crossed": {zipped(t, parts{"_rels/.rels": rootOfAll, "word/document.xml": documentOf +
+			"<w:p></w:body></w:p></w:document>"}), ErrTruncated},
+		"entities": {zipped(t, parts{"_rels/.rels": rootOfAll,
+			"word/document.xml": `<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><w:document><w:body><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>`}), ErrTruncated},
+		"external entity": {zipped(t, parts{"_rels/.rels": rootOfAll,
+			"word/document.xml": `<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><w:document><w:body><w:p><w:r><w:t>&a;</w:t></w:r></w:p></w:body></w:document>`}), ErrTruncated},
 		"deep":             {made(t, strings.Repeat("<a>", 1_000_000), nil), ErrTooLarge},
 		"tables in tables": {made(t, strings.Repeat("<w:tbl><w:tr><w:tc>", 10_000), nil), ErrTooLarge},
 		"paragraphs":       {streamed(t, documentOf, strings.Repeat("<w:p/>", 1<<17), 250, endOf), ErrTooLarge},
 		"more elements":    {streamed(t, documentOf, strings.Repeat("<w:p/>", 1<<17), 30, endOf), ErrTooLarge},
-		"lines":            {streamed(t, documentOf+"<w:p><w:r>", strings.Repeat("<w:t>a</w:t><w:br/>", 1<<14), 16, "</w:r></w:p>"+endOf), ErrTooLarge},
-		"cells":            {streamed(t, documentOf+"<w:tbl><w:tr>", strings.Repeat("<w:tc/>", 1<<14), 16, "</w:tr></w:tbl>"+endOf), ErrTooLarge},
-		"says less":        {lying(good, 10), ErrTruncated},
-		"says more":        {lying(good, 1<<20), ErrTruncated},
+		"lines": {streamed(t, documentOf+"<w:p><w:r>", strings.Repeat("<w:t>a</w:t><w:br/>", 1<<14), 16,
+			"</w:r></w:p>"+endOf), ErrTooLarge},
+		"cells": {streamed(t, documentOf+"<w:tbl><w:tr>", strings.Repeat("<w:tc/>", 1<<14), 16, "</w:tr></w:tbl>"+
+			endOf), ErrTooLarge},
+		"says less": {lying(good, 10), ErrTruncated},
+		"says more": {lying(good, 1<<20), ErrTruncated},
 	} {
 		t.Run(name, func(t *testing.T) {
 			p, err := bounded(t, c.file, 1_000)
@@ -130,12 +137,16 @@ func TestHostileFilesEndInASentence(t *testing.T) {
 func TestLargeFilesAreReadWithinBounds(t *testing.T) {
 	for name, file := range map[string][]byte{
 		"blank paragraphs": streamed(t, documentOf, strings.Repeat("<w:p/>", 1<<14), 40, endOf),
-		"one text":         streamed(t, documentOf+"<w:p><w:r><w:t>", strings.Repeat("文", 1<<14), 600, "</w:t></w:r></w:p>"+endOf),
-		"attributes":       streamed(t, documentOf+"<w:p ", strings.Repeat(`a="" `, 1<<14), 80, "/>"+endOf),
-		"spans": streamed(t, documentOf+"<w:tbl>", strings.Repeat(tr(tc("1", `<w:gridSpan w:val="999999"/><w:vMerge/>`), tc("2", `<w:vMerge/>`)), 1<<10), 10,
+		"one text": streamed(t, documentOf+"<w:p><w:r><w:t>", strings.Repeat("文", 1<<14), 600, "</w:t></w:r></w:p>"+
+			endOf),
+		"attributes": streamed(t, documentOf+"<w:p ", strings.Repeat(`a="" `, 1<<14), 80, "/>"+endOf),
+		"spans": streamed(t, documentOf+"<w:tbl>", strings.Repeat(tr(tc("1", `<w:gridSpan w:val="999999"/><w:vMerge/>`), tc("2",
+			`<w:vMerge/>`)), 1<<10), 10,
 			"</w:tbl>"+endOf),
-		"long number": made(t, strings.Repeat(listed("1", "0", "a"), 20_000), parts{"word/numbering.xml": `<w:numbering><w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0">` +
-			`<w:start w:val="999999"/><w:numFmt w:val="upperRoman"/><w:lvlText w:val="` + strings.Repeat("%1", 1<<20) + `"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num></w:numbering>`}),
+		"long number": made(t, strings.Repeat(listed("1", "0", "a"), 20_000),
+			parts{"word/numbering.xml": `<w:numbering><w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0">` +
+				`<w:start w:val="999999"/><w:numFmt w:val="upperRoman"/><w:lvlText w:val="` + strings.Repeat("%1", 1<<20) +
+				`"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num></w:numbering>`}),
 	} {
 		t.Run(name, func(t *testing.T) {
 			if _, err := bounded(t, file, 1_000); err != nil {
@@ -163,10 +174,12 @@ func TestPartsMayBeWrittenInOtherWays(t *testing.T) {
 			t.Errorf("UTF-16, %s end first: %+v, %v", name, got, err)
 		}
 	}
-	strict := strings.NewReplacer("http://schemas.openxmlformats.org/officeDocument/2006/relationships", "http://purl.oclc.org/ooxml/officeDocument/relationships",
+	strict := strings.NewReplacer("http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+		"http://purl.oclc.org/ooxml/officeDocument/relationships",
 		"word/document.xml", "/word/document.xml").Replace(rootOfAll)
 	for name, document := range map[string]string{
-		"strict": strings.Replace(body, "http://schemas.openxmlformats.org/wordprocessingml/2006/main", "http://purl.oclc.org/ooxml/wordprocessingml/main", 1),
+		"strict": strings.Replace(body, "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+			"http://purl.oclc.org/ooxml/wordprocessingml/main", 1),
 		"prefix": strings.NewReplacer("<w:", "<ns0:", "</w:", "</ns0:", "xmlns:w", "xmlns:ns0").Replace(body),
 		"mark":   "\ufeff" + body,
 		"stray":  strings.Replace(body, "一、", "一、\x0b", 1),
@@ -179,7 +192,8 @@ func TestPartsMayBeWrittenInOtherWays(t *testing.T) {
 }
 
 func TestErrorsSayWhatToDo(t *testing.T) {
-	for _, err := range []error{ErrNotZip, ErrOld, ErrEncrypted, ErrTruncated, ErrWorkbook, ErrOther, ErrMacros, ErrTooLarge, ErrPath} {
+	for _, err := range []error{ErrNotZip, ErrOld, ErrEncrypted, ErrTruncated, ErrWorkbook, ErrOther, ErrMacros, ErrTooLarge,
+		ErrPath} {
 		if !strings.Contains(err.Error(), "；请") {
 			t.Errorf("%v", err)
 		}

@@ -71,7 +71,7 @@ func readLists(c *ooxml.Container, part string, styles *styles) (*lists, error) 
 	})
 }
 
-// most keeps a file from claiming endless lists; Word's own limit is far lower.
+// mostLists keeps a file from claiming endless lists; Word's own limit is far lower.
 const mostLists = 20_000
 
 func (l *lists) readScheme(d *ooxml.Decoder, id string) error {
@@ -220,7 +220,7 @@ func (n *list) print(s *scheme, at int) string {
 	def := n.level(s, at)
 	if def.format == "bullet" {
 		// A bullet is no number, unless it is a word such as 注.
-		if strings.ContainsFunc(def.text, func(r rune) bool { return unicode.IsLetter(r) && !unicode.Is(unicode.Co, r) && r > 0x2e80 }) {
+		if strings.ContainsFunc(def.text, func(r rune) bool { return unicode.Is(unicode.Han, r) }) {
 			return def.text
 		}
 		return ""

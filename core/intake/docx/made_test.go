@@ -12,9 +12,10 @@ import (
 const (
 	relationsOf = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">`
 	officeType  = `http://schemas.openxmlformats.org/officeDocument/2006/relationships/`
-	rootOfAll   = relationsOf + `<Relationship Id="r1" Type="` + officeType + `officeDocument" Target="word/document.xml"/></Relationships>`
-	documentOf  = `<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>`
-	endOf       = `</w:body></w:document>`
+	rootOfAll   = relationsOf + `<Relationship Id="r1" Type="` + officeType +
+		`officeDocument" Target="word/document.xml"/></Relationships>`
+	documentOf = `<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>`
+	endOf      = `</w:body></w:document>`
 )
 
 // parts are what a made file consists of besides its text.
@@ -49,7 +50,8 @@ func made(t testing.TB, body string, others parts) []byte {
 		all[name] = text
 		file := strings.TrimPrefix(name, "word/")
 		kind := strings.TrimRight(strings.TrimSuffix(file, ".xml"), "0123456789")
-		related += `<Relationship Id="` + strings.TrimSuffix(file, ".xml") + `" Type="` + officeType + kind + `" Target="` + file + `"/>`
+		related += `<Relationship Id="` + strings.TrimSuffix(file, ".xml") + `" Type="` + officeType + kind + `" Target="` +
+			file + `"/>`
 	}
 	all["word/_rels/document.xml.rels"] = related + `</Relationships>`
 	return zipped(t, all)

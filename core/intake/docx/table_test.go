@@ -29,18 +29,21 @@ func TestMergesAreKept(t *testing.T) {
 func TestATableThatOnlySetsThePageDoesNotHideWhatItHolds(t *testing.T) {
 	inner := tbl(tr(tc("规章", ""), tc("1", "")), tr(tc("规范性文件", ""), tc("2", "")), tr(tc("合计", ""), tc("3", "")))
 	shows(t, tbl(tr(`<w:tc>`+p("一、总体情况", "")+inner+p("完", "")+`</w:tc>`)), nil,
-		"第 1 段: 一、总体情况", "第 1 个表格:", "\t第 1 个表格第 1 行 [规章] [1]", "\t第 1 个表格第 2 行 [规范性文件] [2]", "\t第 1 个表格第 3 行 [合计] [3]", "第 2 段: 完")
+		"第 1 段: 一、总体情况", "第 1 个表格:", "\t第 1 个表格第 1 行 [规章] [1]", "\t第 1 个表格第 2 行 [规范性文件] [2]", "\t第 1 个表格第 3 行 [合计] [3]",
+		"第 2 段: 完")
 	shows(t, tbl(tr(tc("", ""), `<w:tc>`+p("正文", "")+inner+`</w:tc>`)), nil,
 		"第 1 段: 正文", "第 1 个表格:", "\t第 1 个表格第 1 行 [规章] [1]", "\t第 1 个表格第 2 行 [规范性文件] [2]", "\t第 1 个表格第 3 行 [合计] [3]")
 }
 
 func TestATableInACellFollowsTheTableAroundIt(t *testing.T) {
-	shows(t, tbl(tr(tc("甲", ""), tc("乙", ""), tc("丙", "")), tr(`<w:tc>`+p("子表", "")+tbl(tr(tc("1", ""), tc("2", "")))+`</w:tc>`, tc("3", ""), tc("4", ""))), nil,
+	shows(t, tbl(tr(tc("甲", ""), tc("乙", ""), tc("丙", "")), tr(`<w:tc>`+p("子表", "")+tbl(tr(tc("1", ""), tc("2", "")))+`</w:tc>`,
+		tc("3", ""), tc("4", ""))), nil,
 		"第 1 个表格:", "\t第 1 个表格第 1 行 [甲] [乙] [丙]", "\t第 1 个表格第 2 行 [子表] [3] [4]", "第 2 个表格:", "\t第 2 个表格第 1 行 [1] [2]")
 }
 
 func TestLinesOfACellAreKept(t *testing.T) {
-	shows(t, tbl(tr(`<w:tc><w:p><w:r><w:t>本年制发</w:t><w:br/><w:t>件数</w:t></w:r></w:p><w:p/>`+p("（件）", "")+`</w:tc>`, tc("1", "")))+tbl(tr(tc("", ""), tc("", ""))), nil,
+	shows(t, tbl(tr(`<w:tc><w:p><w:r><w:t>本年制发</w:t><w:br/><w:t>件数</w:t></w:r></w:p><w:p/>`+p("（件）", "")+`</w:tc>`, tc("1",
+		"")))+tbl(tr(tc("", ""), tc("", ""))), nil,
 		"第 1 个表格:", "\t第 1 个表格第 1 行 [本年制发⏎件数⏎（件）] [1]")
 }
 

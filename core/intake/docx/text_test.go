@@ -26,11 +26,13 @@ func TestSettingComesFromTheParagraphAndItsStyles(t *testing.T) {
 }
 
 func TestRevisionsAreReadAsAccepted(t *testing.T) {
-	shows(t, `<w:p><w:r><w:t>共</w:t></w:r><w:del><w:r><w:delText>10</w:delText></w:r></w:del><w:ins><w:r><w:t>12</w:t></w:r></w:ins><w:r><w:t>件</w:t></w:r>`+
-		`<w:moveFrom><w:r><w:t>搬走</w:t></w:r></w:moveFrom></w:p>`+
-		`<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>前半</w:t></w:r></w:p>`+p("后半", `<w:jc w:val="center"/>`)+
-		`<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:del><w:r><w:delText>整段</w:delText></w:r></w:del></w:p>`+
-		tbl(tr(tc("留", ""), tc("1", "")), `<w:tr><w:trPr><w:del/></w:trPr>`+tc("删", "")+tc("2", "")+`</w:tr>`, `<w:tr><w:trPr><w:ins/></w:trPr>`+tc("增", "")+tc("3", "")+`</w:tr>`), nil,
+	shows(t,
+		`<w:p><w:r><w:t>共</w:t></w:r><w:del><w:r><w:delText>10</w:delText></w:r></w:del><w:ins><w:r><w:t>12</w:t></w:r></w:ins><w:r><w:t>件</w:t></w:r>`+
+			`<w:moveFrom><w:r><w:t>搬走</w:t></w:r></w:moveFrom></w:p>`+
+			`<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>前半</w:t></w:r></w:p>`+p("后半", `<w:jc w:val="center"/>`)+
+			`<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:del><w:r><w:delText>整段</w:delText></w:r></w:del></w:p>`+
+			tbl(tr(tc("留", ""), tc("1", "")), `<w:tr><w:trPr><w:del/></w:trPr>`+tc("删", "")+tc("2", "")+`</w:tr>`,
+				`<w:tr><w:trPr><w:ins/></w:trPr>`+tc("增", "")+tc("3", "")+`</w:tr>`), nil,
 		"第 1 段: 共12件", "第 2 段 centred: 前半后半", "第 1 个表格:", "\t第 1 个表格第 1 行 [留] [1]", "\t第 1 个表格第 2 行 [增] [3]",
 		"remark: 文件里有还没有接受的修订，按全部接受以后的样子读入")
 }
@@ -47,28 +49,34 @@ func TestWhatWrapsTextDoesNotHideIt(t *testing.T) {
 func TestOfFieldsTheResultIsRead(t *testing.T) {
 	field := func(kind string) string { return `<w:r><w:fldChar w:fldCharType="` + kind + `"/></w:r>` }
 	shows(t, `<w:p><w:r><w:t>第</w:t></w:r>`+field("begin")+`<w:r><w:instrText>SEQ 表 </w:instrText></w:r>`+field("begin")+
-		`<w:r><w:instrText>IF</w:instrText></w:r>`+field("separate")+`<w:r><w:t>内</w:t></w:r>`+field("end")+field("separate")+`<w:r><w:t>3</w:t></w:r>`+field("end")+
+		`<w:r><w:instrText>IF</w:instrText></w:r>`+field("separate")+`<w:r><w:t>内</w:t></w:r>`+field("end")+field("separate")+
+		`<w:r><w:t>3</w:t></w:r>`+field("end")+
 		`<w:fldSimple w:instr="DATE"><w:r><w:t>号</w:t></w:r></w:fldSimple></w:p>`+
-		`<w:p>`+field("begin")+`<w:r><w:instrText>eq \o\ac(○,2)</w:instrText></w:r>`+field("end")+`<w:r><w:t>圈</w:t></w:r></w:p>`+
+		`<w:p>`+field("begin")+`<w:r><w:instrText>eq \o\ac(○,2)</w:instrText></w:r>`+field("end")+
+		`<w:r><w:t>圈</w:t></w:r></w:p>`+
 		`<w:p>`+field("begin")+`<w:r><w:instrText>PAGE</w:instrText></w:r></w:p>`+p("没有结束的域不吞掉后文", ""), nil,
 		"第 1 段: 第3号", "第 2 段: ②圈", "第 3 段: 没有结束的域不吞掉后文")
 }
 
 func TestSignsOfOtherFontsAreRead(t *testing.T) {
-	shows(t, `<w:p><w:r><w:sym w:font="Wingdings" w:char="F0FE"/><w:t>是</w:t><w:sym w:font="Wingdings 2" w:char="00A3"/><w:t>否</w:t>`+
-		`<w:noBreakHyphen/><w:softHyphen/><w:sym w:font="宋体" w:char="2460"/><w:sym w:font="Webdings" w:char="F001"/></w:r></w:p>`, nil,
+	shows(t,
+		`<w:p><w:r><w:sym w:font="Wingdings" w:char="F0FE"/><w:t>是</w:t><w:sym w:font="Wingdings 2" w:char="00A3"/><w:t>否</w:t>`+
+			`<w:noBreakHyphen/><w:softHyphen/><w:sym w:font="宋体" w:char="2460"/><w:sym w:font="Webdings" w:char="F001"/></w:r></w:p>`, nil,
 		"第 1 段: ☑是□否-①〓")
 }
 
 func TestTablesOfContentsAreAside(t *testing.T) {
-	shows(t, `<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr><w:sdtContent>`+p("目录", "")+`</w:sdtContent></w:sdt>`+
-		`<w:p><w:r><w:fldChar w:fldCharType="begin"/><w:instrText>TOC \o "1-3"</w:instrText><w:fldChar w:fldCharType="separate"/><w:t>一、总体情况</w:t></w:r></w:p>`+
-		`<w:p><w:r><w:t>二、主动公开</w:t><w:fldChar w:fldCharType="end"/></w:r></w:p>`+p("一、总体情况", ""), nil,
+	shows(t,
+		`<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr><w:sdtContent>`+
+			p("目录", "")+`</w:sdtContent></w:sdt>`+
+			`<w:p><w:r><w:fldChar w:fldCharType="begin"/><w:instrText>TOC \o "1-3"</w:instrText><w:fldChar w:fldCharType="separate"/><w:t>一、总体情况</w:t></w:r></w:p>`+
+			`<w:p><w:r><w:t>二、主动公开</w:t><w:fldChar w:fldCharType="end"/></w:r></w:p>`+p("一、总体情况", ""), nil,
 		"第 1 段 aside: 目录", "第 2 段 aside: 一、总体情况", "第 3 段 aside: 二、主动公开", "第 4 段: 一、总体情况")
 }
 
 func TestNotesAndMarginsAreAsideAndFollowTheText(t *testing.T) {
-	shows(t, `<w:p><w:r><w:t>正文</w:t><w:footnoteReference w:id="2"/></w:r></w:p>`+tbl(tr(tc("甲", ""), `<w:tc><w:p><w:r><w:t>5</w:t><w:endnoteReference w:id="2"/></w:r></w:p></w:tc>`))+
+	shows(t, `<w:p><w:r><w:t>正文</w:t><w:footnoteReference w:id="2"/></w:r></w:p>`+tbl(tr(tc("甲", ""),
+		`<w:tc><w:p><w:r><w:t>5</w:t><w:endnoteReference w:id="2"/></w:r></w:p></w:tc>`))+
 		`<w:sectPr><w:headerReference w:id="header1"/><w:footerReference w:id="footer1"/><w:footerReference w:id="footer2"/></w:sectPr>`, parts{
 		"word/footnotes.xml": `<w:footnotes><w:footnote w:type="separator" w:id="0"><w:p><w:r><w:t>线</w:t></w:r></w:p></w:footnote>` +
 			`<w:footnote w:id="2">` + p("指行政规范性文件", "") + `</w:footnote></w:footnotes>`,
@@ -83,8 +91,10 @@ func TestNotesAndMarginsAreAsideAndFollowTheText(t *testing.T) {
 
 func TestTextBoxesAreReadOnceAndPicturesTold(t *testing.T) {
 	box := func(inside string) string { return `<w:txbxContent>` + inside + `</w:txbxContent>` }
-	shows(t, `<w:p><w:r><w:t>正文</w:t><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx>`+box(p("框里", ""))+`</wps:txbx></w:drawing></mc:Choice>`+
-		`<mc:Fallback><w:pict><v:textbox>`+box(p("框里", ""))+`</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>`+
+	shows(t, `<w:p><w:r><w:t>正文</w:t><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx>`+box(p("框里", ""))+
+		`</wps:txbx></w:drawing></mc:Choice>`+
+		`<mc:Fallback><w:pict><v:textbox>`+box(p("框里", ""))+
+		`</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>`+
 		`<w:p><w:r><mc:AlternateContent><mc:Choice Requires="new"/><mc:Fallback><w:t>旧程序的写法</w:t></mc:Fallback></mc:AlternateContent></w:r></w:p>`+
 		`<w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="图片 1" descr="表三 截图"/><pic:pic><pic:blipFill><a:blip r:embed="x"/></pic:blipFill></pic:pic></wp:inline></w:drawing></w:r></w:p>`+
 		tbl(tr(tc("甲", ""), `<w:tc><w:p><w:r><w:pict><v:shape><v:imagedata r:id="x"/></v:shape></w:pict></w:r></w:p></w:tc>`))+
