@@ -35,7 +35,7 @@ func wrapWidth(lines []line) int {
 	counts, wide := map[int]int{}, 0
 	for _, l := range lines {
 		set := strings.ContainsAny(l.text, "\t"+uprights+corners) || gap.MatchString(strings.TrimLeft(l.text, " \u3000"))
-		if w := width(l.text); w >= 40 && !l.furniture && !set {
+		if w := width(l.text); w >= 40 && !l.furniture && !set && indent(l.text) <= deepest {
 			counts[min(w, 200)]++
 			wide++
 		}
@@ -56,6 +56,9 @@ func wrapWidth(lines []line) int {
 	}
 	return 0
 }
+
+// deepest is how far in a line of a paragraph may begin; lines of cells and titles begin further in.
+const deepest = 8
 
 // slack is how much shorter than the others a full line may be: a character that must not begin a line went to the next, or
 // digits took less room than characters.

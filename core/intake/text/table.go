@@ -15,6 +15,7 @@ var heading = regexp.MustCompile(`^[一二三四五六七八九十]{1,3}、`)
 // are paragraphs.
 func (r *reader) table(rows []row) {
 	if contents(rows) {
+		r.contentsAbove()
 		for _, w := range rows {
 			r.page.Blocks = append(r.page.Blocks, page.Block{
 				Place: places(w.first, w.last), Text: strings.Join(filled(w.cells), " "), Aside: true,
@@ -103,6 +104,16 @@ func contents(rows []row) bool {
 		last = cells[1]
 	}
 	return len(rows) > 2 && last != "0"
+}
+
+// entry is a line of contents with one space before the number of the page.
+var entry = regexp.MustCompile(`^[一二三四五六七八九十]{1,3}、.* \d{1,3}$`)
+
+// contentsAbove sets aside the lines right above contents that belong to them and were not set as columns.
+func (r *reader) contentsAbove() {
+	for i := len(r.page.Blocks) - 1; i >= 0 && entry.MatchString(r.page.Blocks[i].Text); i-- {
+		r.page.Blocks[i].Aside = true
+	}
 }
 
 // rows adds a table, or the paragraph that a single cell is.
