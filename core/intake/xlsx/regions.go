@@ -39,7 +39,7 @@ type run struct {
 func (n *run) trim() bool {
 	first, last := -1, -1
 	lined := 0
-	n.left = len(n.rows[0])
+	n.left = maxColumns
 	for r := n.from; r < n.past; r++ {
 		for _, c := range n.texts(r) {
 			if first < 0 {
