@@ -16,92 +16,133 @@ import (
 	"github.com/nianbao/nianbao/core/report"
 )
 
+// importing is what the flags of import ask for.
+type importing struct {
+	path             string
+	output           string
+	form, office     string
+	year             int
+	answers          []string
+	force, asJSON    bool
+	into             string
+	tables, sections []string
+}
+
 func (a *app) importCommand() *cobra.Command {
-	var output, formID, office string
-	var year int
-	var answers []string
-	var force, asJSON bool
+	var i importing
 	cmd := &cobra.Command{
 		Use:   "import 文件",
 		Short: "读入别处来的文件：DOCX、XLSX、网页、文本",
 		Long: `把上年的报告、科室的表格、门户网站的网页读成一份报告；export 导出的 XLSX 原样读回。
-.doc、.xls、.wps、.et 和 PDF 要本机装有 LibreOffice 或 WPS 才能读。写 - 表示读标准输入，如粘贴的文字。
+.doc、.xls、.wps、.et 等要本机装有 LibreOffice 才能读，PDF 要有 pdftotext。写 - 表示读标准输入，如粘贴的文字。
 表格按行列名称认，正文按标题认，合计照原件。读完列出每一部分有多大把握、哪里要核对；有疑问的不猜，
 列成问题，用 --answer 回答后重新读入。归不到任何一节的文字放在「未归类」里，一字不丢。
-文件名默认是「单位-年度.nianbao」，已有的文件不会被覆盖。`,
+文件名默认是「单位-年度.nianbao」，已有的文件不会被覆盖。
+
+写了 --into，就把读到的放进一份已有的报告：默认放全部表格的数，--table、--section 只放写明的。文件里空着的格
+不改动，正文接在原来的后面，合计仍由报告自己算。`,
 		Example: `  nianbaoctl import 上年报告.docx
   nianbaoctl import 网页.html -o 报告.nianbao --force
   nianbaoctl import 上年报告.docx --answer year=2 --answer heading/12=1
   nianbaoctl import 表格.xlsx --office 青河县司法局 --year 2025
+  nianbaoctl import 司法局.xlsx --into 报告.nianbao --table 表三
   nianbaoctl import - --json < 粘贴.txt`,
 		Args: wantArgs(1, 1, "要读入的文件"),
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-			return foreignKinds, cobra.ShellCompDirectiveFilterFileExt
+			return foreignKinds(), cobra.ShellCompDirectiveFilterFileExt
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if asJSON && output == stream {
+			i.path = args[0]
+			if i.asJSON && i.output == stream {
 				return usageError(cmd, "--json 和 -o - 都要用标准输出，只能选一个")
 			}
-			data, err := a.read(args[0])
-			if err != nil {
+			if i.into == "" && len(i.tables)+len(i.sections) > 0 {
+				return usageError(cmd, "--table 和 --section 只和 --into 一起用")
+			}
+			if cmd.Flags().Changed("year") && (i.year < form.FirstYear || i.year > form.LatestYear) {
+				return fmt.Errorf("年度应当在 %d 到 %d 之间，现在是 %d", form.FirstYear, form.LatestYear, i.year)
+			}
+			result, open, err := a.readForeign(&i)
+			switch {
+			case err != nil:
 				return err
+			case i.into != "":
+				return a.importInto(&i, result, open)
 			}
-			forms, err := a.forms()
-			if err != nil {
-				return err
-			}
-			if _, err := report.Decode(data, forms.ByID); err == nil {
-				return fmt.Errorf("「%s」已经是年报文件，不用导入；可以直接 show、check、export", said(args[0]))
-			}
-			if formID != "" && forms.ByID(formID) == nil {
-				return fmt.Errorf("没有格式「%s」；可用的有 %s，别处的格式用 --forms 指明文件夹", brief(formID), forms.IDs())
-			}
-			if cmd.Flags().Changed("year") && (year < form.FirstYear || year > form.LatestYear) {
-				return fmt.Errorf("年度应当在 %d 到 %d 之间，现在是 %d", form.FirstYear, form.LatestYear, year)
-			}
-			options := intake.Options{Form: formID, Office: strings.TrimSpace(report.Clean(office)), Year: year}
-			result, err := a.understand(args[0], data, options)
-			if err != nil {
-				return fmt.Errorf("「%s」没有导入：%w", said(args[0]), err)
-			}
-			open, err := answer(result, answers)
-			if err != nil {
-				return err
-			}
-			if output == "" {
-				output = export.ReportName(result.Report.Office.Name, result.Report.Year)
-			}
-			if samePlace(output, args[0]) {
-				return fmt.Errorf("「%s」是要导入的文件本身；请换个文件名", output)
-			}
-			if asJSON {
-				return a.importJSON(output, result, force)
-			}
-			if err := a.start(output, result.Report, force); err != nil {
-				return err
-			}
-			if output == stream {
-				a.noteOpen(args[0], result, len(open))
-			} else {
-				a.printAccount(result, open)
-			}
-			return nil
+			return a.importAsReport(&i, result, open)
 		},
 	}
 	flags := cmd.Flags()
-	flags.StringVarP(&output, "output", "o", "", "存到`文件`（- 为标准输出）")
-	flags.BoolVar(&force, "force", false, "覆盖已有的文件")
-	flags.StringVar(&formID, "form", "", "按这份格式读表，写格式的 `id`；不写则由表格本身认出")
-	flags.IntVar(&year, "year", 0, "报告的`年度`；不写则按标题、统计期限和落款")
-	flags.StringVar(&office, "office", "", "单位的`全称`；不写则按标题和落款")
-	flags.StringArrayVar(&answers, "answer", nil, "回答一个问题：`编号=选项`，可以写多次")
-	flags.BoolVar(&asJSON, "json", false, "输出 JSON（见 docs/import-json.md）")
+	flags.StringVarP(&i.output, "output", "o", "", "存到`文件`（- 为标准输出）")
+	flags.BoolVar(&i.force, "force", false, "覆盖已有的文件")
+	flags.StringVar(&i.form, "form", "", "按这份格式读表，写格式的 `id`；不写则由表格本身认出")
+	flags.IntVar(&i.year, "year", 0, "报告的`年度`；不写则按标题、统计期限和落款")
+	flags.StringVar(&i.office, "office", "", "单位的`全称`；不写则按标题和落款")
+	flags.StringArrayVar(&i.answers, "answer", nil, "回答一个问题：`编号=选项`，可以写多次")
+	flags.BoolVar(&i.asJSON, "json", false, "输出 JSON（见 docs/import-json.md）")
+	flags.StringVar(&i.into, "into", "", "放进这份已有的`报告`")
+	flags.StringArrayVar(&i.tables, "table", nil, "和 --into 一起用：放这张`表`")
+	flags.StringArrayVar(&i.sections, "section", nil, "和 --into 一起用：放这一`节`的文字")
 	complete(cmd, "form", a.formIDs)
+	completeWith(cmd, "into", files(report.Extension))
 	return cmd
 }
 
-// foreignKinds are the extensions of files that import reads.
-var foreignKinds = []string{"docx", "xlsx", "html", "htm", "txt", "doc", "xls", "wps", "et", "pdf", "mht"}
+// foreignKinds are the extensions of files that import reads, as shells want them.
+func foreignKinds() []string {
+	kinds := make([]string, len(intake.Extensions))
+	for i, extension := range intake.Extensions {
+		kinds[i] = strings.TrimPrefix(extension, ".")
+	}
+	return kinds
+}
+
+// readForeign reads the file and puts the answers into what was read.
+func (a *app) readForeign(i *importing) (result *intake.Result, open []intake.Question, err error) {
+	data, err := a.read(i.path)
+	if err != nil {
+		return nil, nil, err
+	}
+	forms, err := a.forms()
+	if err != nil {
+		return nil, nil, err
+	}
+	if _, err := report.Decode(data, forms.ByID); err == nil {
+		return nil, nil, fmt.Errorf("「%s」已经是年报文件，不用导入；可以直接 show、check、export", said(i.path))
+	}
+	if i.form != "" && forms.ByID(i.form) == nil {
+		return nil, nil, fmt.Errorf("没有格式「%s」；可用的有 %s，别处的格式用 --forms 指明文件夹", brief(i.form), forms.IDs())
+	}
+	options := intake.Options{Form: i.form, Office: strings.TrimSpace(report.Clean(i.office)), Year: i.year}
+	if result, err = a.understand(i.path, data, options); err != nil {
+		return nil, nil, fmt.Errorf("「%s」没有导入：%w", said(i.path), err)
+	}
+	open, err = answer(result, i.answers)
+	return result, open, err
+}
+
+// importAsReport makes a report file of what was read.
+func (a *app) importAsReport(i *importing, result *intake.Result, open []intake.Question) error {
+	output := i.output
+	if output == "" {
+		output = export.ReportName(result.Report.Office.Name, result.Report.Year)
+	}
+	if samePlace(output, i.path) {
+		return fmt.Errorf("「%s」是要导入的文件本身；请换个文件名", output)
+	}
+	if i.asJSON {
+		return a.importJSON(output, result, i.force)
+	}
+	if err := a.start(output, result.Report, i.force); err != nil {
+		return err
+	}
+	if output == stream {
+		a.noteOpen(i.path, result, len(open))
+	} else {
+		a.printAccount(result, open)
+	}
+	return nil
+}
 
 // understand reads a foreign file.
 func (a *app) understand(path string, data []byte, o intake.Options) (*intake.Result, error) {

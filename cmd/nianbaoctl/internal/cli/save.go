@@ -44,25 +44,29 @@ func (d *destination) flags(flags *pflag.FlagSet) {
 // save writes a changed report and says so, except where the report itself goes to standard output. inputs are the
 // files it was changed from, which it must not take the place of.
 func (a *app) save(e *edited, to destination, done string, inputs ...string) error {
+	path, err := a.put(e, to, inputs...)
+	if err == nil && path != stream {
+		a.printf("%s「%s」。\n", done, path)
+	}
+	return err
+}
+
+// put is save without a word; it returns where the report went.
+func (a *app) put(e *edited, to destination, inputs ...string) (path string, err error) {
 	data, err := e.report.Encode()
 	if err != nil {
-		return err
+		return "", err
 	}
 	if to.path == "" {
 		to.path = e.path
 	}
 	if err := spare(to.path, inputs...); err != nil {
-		return err
+		return "", err
 	}
 	if to.path == e.path || samePlace(to.path, e.path) {
-		err = a.replace(to.path, e.data, data)
-	} else {
-		err = a.create(to.path, data, to.force)
+		return to.path, a.replace(to.path, e.data, data)
 	}
-	if err == nil && to.path != stream {
-		a.printf("%s「%s」。\n", done, to.path)
-	}
-	return err
+	return to.path, a.create(to.path, data, to.force)
 }
 
 // replace is write for a file that held old when it was read.
