@@ -3,12 +3,14 @@ package check
 import (
 	"cmp"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/nianbao/nianbao/core/form"
 )
 
-// ruleF19Title wants 「<机关名称><年份>年政府信息公开工作年度报告」: the office's name, the report year, the full words.
+// ruleF19Title wants 「<机关名称><年份>年政府信息公开工作年度报告」: the office's name, the report year, the full words. The year
+// may stand before the name, and 年度 for 年.
 func ruleF19Title(s *subject, found func(Finding)) {
 	f19 := func(key, message string) {
 		title := s.report.PrintedTitle()
@@ -33,7 +35,9 @@ func ruleF19Title(s *subject, found func(Finding)) {
 	if strings.HasPrefix(title, "关于") {
 		f19("about", fmt.Sprintf("标题「%s」不用「关于」开头", s.report.Title))
 	}
-	if suffix := canonical(s.form.Title("", s.report.Year)); !strings.HasSuffix(title, suffix) {
+	year := strconv.Itoa(s.report.Year) + "年"
+	words := strings.Replace(canonical(s.form.Title("", s.report.Year)), year, "", 1)
+	if before, ended := strings.CutSuffix(title, words); !ended || !strings.Contains(before, year) {
 		f19("words", fmt.Sprintf("标题「%s」应当以「%s」结尾", s.report.Title, s.form.Title("", s.report.Year)))
 	}
 }

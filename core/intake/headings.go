@@ -127,6 +127,10 @@ func (hs *headings) byWords(list []heading) []heading {
 // mayHead reports whether a line without an upper numeral says enough to head a section: all the words of its heading,
 // or most of them behind the right number.
 func (hs *headings) mayHead(h heading) bool {
+	if strings.HasPrefix(squeeze(h.printed), "(") && h.number != slices.Index(hs.form.Sections, h.section)+1 {
+		// 「（一）主动公开政府信息情况」 heads what the first section says of it.
+		return false
+	}
 	if h.alike == 1 {
 		return h.runIn == "" || h.rank != unranked
 	}

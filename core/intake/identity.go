@@ -2,6 +2,7 @@ package intake
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -46,11 +47,8 @@ func sayings(s *prose, name string) (firm, weak []said) {
 	} else {
 		firm = s.sayingsAboveTables()
 	}
-	for i, text := range s.preamble {
-		if p, odd, ok := statedPeriod(text); ok && !odd && p.From[:4] == p.To[:4] {
-			firm = append(firm, said{where: "统计期限", place: s.preamblePlace(i), year: readYear(p.From[:4])})
-			break
-		}
+	if year, place := s.yearOfPeriod(); year != 0 {
+		firm = append(firm, said{where: "统计期限", place: place, year: year})
 	}
 	if s.signedAt >= 0 {
 		signed := said{where: "落款", place: s.page.Blocks[s.signedAt].Place, office: s.signOff.Organ}
@@ -60,11 +58,8 @@ func sayings(s *prose, name string) (firm, weak []said) {
 		firm = append(firm, signed)
 	}
 	weak = []said{sayingOfName(name)}
-	for _, texts := range append([][]string{s.preamble}, s.paragraphs...) {
-		if office := sayingOfProse(texts); office != "" {
-			weak = append(weak, said{where: "正文", office: office})
-			break
-		}
+	if office := sayingOfProse(slices.Concat(append([][]string{s.preamble}, s.paragraphs...)...)); office != "" {
+		weak = append(weak, said{where: "正文", office: office})
 	}
 	for i, text := range s.preamble {
 		if m := yearDigits.FindStringSubmatch(squeeze(text)); m != nil {
@@ -72,7 +67,59 @@ func sayings(s *prose, name string) (firm, weak []said) {
 			break
 		}
 	}
+	if len(s.paragraphs) > 0 {
+		weak = append(weak, said{where: "正文", place: s.page.Blocks[s.headings[0].first].Place, year: mostNamedYear(s.paragraphs[0])})
+	}
 	return firm, weak
+}
+
+// yearOfPeriod is the year of the statistical period that the preamble states, or the first section where there is none.
+func (s *prose) yearOfPeriod() (year int, place string) {
+	stated := func(text string) int {
+		if p, odd, ok := statedPeriod(text); ok && !odd && p.From[:4] == p.To[:4] {
+			return readYear(p.From[:4])
+		}
+		return 0
+	}
+	for i, text := range s.preamble {
+		if year := stated(text); year != 0 {
+			return year, s.preamblePlace(i)
+		}
+	}
+	if len(s.paragraphs) > 0 {
+		for _, text := range s.paragraphs[0] {
+			if year := stated(text); year != 0 {
+				return year, s.page.Blocks[s.headings[0].first].Place
+			}
+		}
+	}
+	return 0, ""
+}
+
+// mostNamedYear is the year that paragraphs name more often than any other, 0 if there is none such.
+func mostNamedYear(paragraphs []string) int {
+	named := map[int]int{}
+	for _, text := range paragraphs {
+		for _, m := range yearDigits.FindAllStringSubmatch(squeeze(text), -1) {
+			if strings.HasSuffix(m[0], "年") || strings.HasSuffix(m[0], "年度") {
+				named[readYear(m[1])]++
+			}
+		}
+	}
+	most := 0
+	for year, n := range named {
+		switch {
+		case year == 0 || year == most:
+		case n > named[most]:
+			most = year
+		}
+	}
+	for year, n := range named {
+		if most == 0 || year != most && year != 0 && n == named[most] {
+			return 0
+		}
+	}
+	return most
 }
 
 func (id *identity) findOffice(firm, weak []said, name string, o Options) {

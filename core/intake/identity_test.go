@@ -23,6 +23,10 @@ func TestTitlesOverSeveralLinesAndOnACover(t *testing.T) {
 			"青河县司法局202 0 年政府信息公开工作年度报告", "青河县司法局", true},
 		{[]string{"青河县司法局2020年政府信息公开工作年度报告", "2021年1月", "青河县司法局2020年政府信息公开工作年度报告"},
 			"青河县司法局2020年政府信息公开工作年度报告", "青河县司法局", true},
+		{[]string{"青河县司法局2020年政府信息公开工作年度报告", "日期:2021-01-29", "字体：【 默认 大", "青河县司法局政府信息公开工作年度报告"},
+			"青河县司法局2020年政府信息公开工作年度报告", "青河县司法局", false},
+		{[]string{"青河县司法局2020年政府信息公开工作年度报告 - 公开年报 - 青河县人民政府", "青河县司法局2020年政府信息公开工作年度报告", "• 来源: 青河县司法局", "- 发布日期：2021-01-29"},
+			"青河县司法局2020年政府信息公开工作年度报告", "青河县司法局", false},
 	} {
 		lines := append(c.lines, "根据条例，编制本报告。", "一、总体情况", "甲。")
 		result := understood(t, append(lines, "青河县司法局", "2021年1月8日")...)
@@ -47,6 +51,20 @@ func TestOfficeAndYearComeFromElsewhereWithoutATitle(t *testing.T) {
 	p = pageOf("一、总体情况", "甲。")
 	if r := understoodPage(t, p, `C:\年报\青河县司法局2022年政府信息公开工作年度报告.docx`, Options{}).Report; r.Office.Name != "青河县司法局" || r.Year != 2022 {
 		t.Errorf("%q for %d", r.Office.Name, r.Year)
+	}
+	for text, want := range map[string]string{
+		"现公布青河县2022年政府信息公开工作年度报告。":                          "青河县",
+		"依照条例，编制大同县自然资源局2022年政府信息公开工作年度报告。":                 "大同县自然资源局",
+		"现发布《东山市教育局2022年政府信息公开工作年度报告》，现公布东山市教育局2022年工作。":    "东山市教育局",
+		"本年报由东山市青河区教育局办公室编制。":                               "东山市青河区教育局",
+		"有疑问，请与青河县清河街道党政综合办公室联系（地址：青河县清河路1号）。":              "青河县清河街道",
+		"有疑问，请联系：东山市青河区人民政府清河街道办事处；联系电话：0123-1234567。":      "东山市青河区人民政府清河街道办事处",
+		"由青河县人民政府办公室组织编制，所列数据统计时间为2022年1月1日起至2022年12月31日止。": "青河县人民政府",
+	} {
+		r := understoodPage(t, pageOf("一、总体情况", text, "（一）主动公开政府信息情况。2022年，我单位公开信息9条。", "（二）依申请公开情况。无。"), "", Options{}).Report
+		if r.Office.Name != want || r.Year != 2022 || len(r.Sections) != 1 {
+			t.Errorf("%s: %q for %d, %d sections", text, r.Office.Name, r.Year, len(r.Sections))
+		}
 	}
 	result := understoodPage(t, p, "新建文本文档.txt", Options{})
 	if result.Report.Office.Name != "新建文本文档" || len(result.Questions) != 2 {

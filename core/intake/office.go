@@ -42,7 +42,7 @@ func sayingOfName(name string) said {
 }
 
 // namedOffice is an office as a sentence names it.
-var namedOffice = regexp.MustCompile(`[\p{Han}]{2,18}?(?:街道办事处|人民政府|委员会|管委会|街道|[局厅镇乡])`)
+var namedOffice = regexp.MustCompile(`^\p{Han}{1,18}(?:街道办事处|人民政府|委员会|管委会|街道|中心|[局厅院镇乡县市区旗])$`)
 
 // sayingOfProse is the office that a text names where it tells whose report it is.
 func sayingOfProse(paragraphs []string) string {
@@ -50,19 +50,34 @@ func sayingOfProse(paragraphs []string) string {
 		squeezed := squeeze(p)
 		for _, words := range whoseReport {
 			if m := words.FindStringSubmatch(squeezed); m != nil {
-				if name := namedOffice.FindString(m[1]); name != "" && name == m[1] {
-					return name
+				if namedOffice.MatchString(m[1]) {
+					return m[1]
 				}
+			}
+		}
+	}
+	for _, p := range paragraphs {
+		for _, words := range whoAnswers {
+			if m := words.FindStringSubmatch(squeeze(p)); m != nil {
+				return strings.Replace(m[1], "局局", "局", 1)
 			}
 		}
 	}
 	return ""
 }
 
+// whoAnswers finds the office where a text tells who made the report and whom to ask about it.
+var whoAnswers = []*regexp.Regexp{
+	regexp.MustCompile(`由(\p{Han}{2,24}?` + officeEnd + `)(?:党政|综合)?(?:办公室)?(?:\p{Han}{1,3}科)?(?:负责|组织)?编制`),
+	regexp.MustCompile(`请(?:与|联系|咨询):?(\p{Han}{2,28}` + officeEnd + `)(?:局?党政|综合|政务公开|信息公开\p{Han}{0,6}){0,2}(?:办公?室|联系|$|[^\p{Han}局])`),
+}
+
+const officeEnd = `(?:局|厅|政府|委员会|管委会|办事处|街道|镇|乡)`
+
 var whoseReport = []*regexp.Regexp{
 	regexp.MustCompile(`(?:公布|发布|编制)(?:20\d{2})年?度?的?(\p{Han}{2,20}?)(?:20\d{2}年度?)?(?:政府)?信息公开工作?(?:年度)?(?:报告|年报)`),
 	regexp.MustCompile(`^20\d{2}年度?,(\p{Han}{2,20}?)(?:严格|认真|坚持|深入|全面|按照|以|在|紧紧|高度)`),
-	regexp.MustCompile(`(?:现将|现公布|公布|发布)(\p{Han}{2,24}?)20\d{2}年`),
+	regexp.MustCompile(`(?:现将|现公布|公布|发布|编制)(\p{Han}{2,24}?)20\d{2}年`),
 }
 
 // sameName reports whether two names may be of one office: one holds the other, or they share most of their letters.

@@ -11,7 +11,7 @@ import (
 func (s *prose) sortFront(lines []int) {
 	titles := findTitles(s.page, lines)
 	if len(titles) > 0 {
-		s.title = titles[len(titles)-1]
+		s.title = titles[fullest(titles)]
 		as := asTitle
 		if dataShape.MatchString(squeeze(s.title.text)) {
 			// It names office and year, and is not what a report is called.
@@ -25,13 +25,21 @@ func (s *prose) sortFront(lines []int) {
 	}
 	begin := 0
 	if len(titles) > 0 {
-		first, last := titles[0].blocks[0], s.title.blocks[len(s.title.blocks)-1]
+		end := titles[len(titles)-1].blocks
+		first, last := titles[0].blocks[0], end[len(end)-1]
 		for _, i := range lines {
 			if i > last {
 				break
 			}
 			begin++
-			if i < first || slices.Contains(s.title.blocks, i) {
+			if slices.Contains(s.title.blocks, i) {
+				continue
+			}
+			if strings.Contains(letters(s.page.Blocks[i].Text), letters(s.title.text)) {
+				s.roles[i] = asCover
+				continue
+			}
+			if i < first {
 				continue
 			}
 			_, dated := readDate(s.page.Blocks[i].Text)

@@ -68,7 +68,8 @@ func (s *prose) note(i int) {
 // coverLine tells of a line of the cover that is not printed again from what the report holds.
 func (s *prose) coverLine(i int) {
 	text := s.page.Blocks[i].Text
-	if strings.Contains(letters(s.title.text), letters(text)) {
+	title, line := letters(s.title.text), letters(text)
+	if strings.Contains(title, line) || strings.Contains(line, title) || line == yearDigits.ReplaceAllString(title, "") {
 		return
 	}
 	if date, dated := readDate(text); dated && (s.signOff.Date == "" || sameDay(date, s.signOff.Date)) {

@@ -94,12 +94,26 @@ func findTitles(p *page.Page, lines []int) []title {
 	return titles
 }
 
+// fullest returns the index of the last title that names both office and year, or else of the last.
+func fullest(titles []title) int {
+	for i := len(titles) - 1; i >= 0; i-- {
+		if office, year := readTitle(titles[i].text); office != "" && year != 0 {
+			return i
+		}
+	}
+	return len(titles) - 1
+}
+
 // beginsAbove reports whether a title begins with the line above it: that line names the office, or the year that the
 // title lacks is broken in two.
 func beginsAbove(p *page.Page, lines []int, t title) bool {
 	office, year := readTitle(t.text)
-	if office == "" && isName(p.Blocks[lines[0]].Text) {
+	above := p.Blocks[lines[0]].Text
+	if office == "" && isName(above) {
 		return true
+	}
+	if _, dated := readDate(above); dated || strings.ContainsAny(above, ":：") {
+		return false
 	}
 	longer := join(p, lines)
 	_, whole := readTitle(longer.text)
