@@ -3,6 +3,8 @@ package intake
 import (
 	"slices"
 	"strings"
+
+	"github.com/nianbao/nianbao/core/alike"
 )
 
 // sortBody finds sign-off, notes and the paragraphs of sections.
@@ -17,6 +19,9 @@ func (s *prose) sortBody(lines []int) {
 		if s.isLabel(i) || s.repeatsHeading(i) {
 			s.roles[i] = asTable
 			continue
+		}
+		if s.tableAbove(i) != "" && looksFilledIn(text) && !isNone(letters(text)) {
+			continue // of a row that the form does not have, or has once
 		}
 		if s.tableAbove(i) == "" || !isNote(text, s.noteAbove(i, before)) {
 			before = ""
@@ -77,7 +82,10 @@ func (s *prose) isLabelOf(table string, i int) bool {
 			s.labels[table] = append(s.labels[table], letters(item.Text))
 		}
 	}
-	return slices.ContainsFunc(s.labels[table], func(label string) bool { return strings.Contains(label, words) })
+	const misprinted = 0.9
+	return slices.ContainsFunc(s.labels[table], func(label string) bool {
+		return strings.Contains(label, words) || alike.Labels(label, words) >= misprinted
+	})
 }
 
 // sortEnd finds the sign-off behind the last heading and table and returns the lines before it. What stands behind it

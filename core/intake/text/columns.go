@@ -197,6 +197,9 @@ func (g *layout) cut(measure func(string) int) [][]piece {
 }
 
 func (p piece) split(measure func(string) int, begins func(column int) bool) []piece {
+	if p.figure {
+		return []piece{p}
+	}
 	for at := range p.text {
 		if p.text[at] != ' ' || at == 0 {
 			continue
