@@ -12,6 +12,12 @@ type Host interface {
 	Reveal(fyne.CanvasObject)
 }
 
+// turner is a host that is higher than its window can be.
+type turner interface {
+	// Turn goes on by a page, or back by one.
+	Turn(pages float32)
+}
+
 // Adopt gives the objects of this package within o a host.
 func Adopt(o fyne.CanvasObject, h Host) {
 	switch o := o.(type) {
@@ -41,10 +47,22 @@ func (g *Guest) Key(name fyne.KeyName) bool {
 		g.host.Leave()
 	case fyne.KeyReturn, fyne.KeyEnter:
 		g.host.Take()
+	case fyne.KeyPageDown:
+		return g.turn(1)
+	case fyne.KeyPageUp:
+		return g.turn(-1)
 	default:
 		return false
 	}
 	return true
+}
+
+func (g *Guest) turn(pages float32) bool {
+	t, ok := g.host.(turner)
+	if ok {
+		t.Turn(pages)
+	}
+	return ok
 }
 
 // Shown has the host scroll an object into view.

@@ -136,6 +136,14 @@ func (s *Sheet) Take() {
 	}
 }
 
+// Turn is PageDown and PageUp: what only is to be read has no keyboard to scroll along with.
+func (s *Sheet) Turn(pages float32) {
+	const kept = 0.9
+	height := s.scroll.Size().Height
+	most := max(0, s.scroll.Content.MinSize().Height-height)
+	s.scroll.ScrollToOffset(fyne.NewPos(0, min(most, max(0, s.scroll.Offset.Y+pages*height*kept))))
+}
+
 // Reveal scrolls an object into view.
 func (s *Sheet) Reveal(o fyne.CanvasObject) { Reveal(s.scroll, o, 0) }
 

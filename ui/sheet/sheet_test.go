@@ -120,6 +120,26 @@ func TestTabScrollsAlong(t *testing.T) {
 	}
 }
 
+// TestWhatIsOnlyToBeReadTurnsByPages has nothing in a long sheet that takes the keyboard but the button below it.
+func TestWhatIsOnlyToBeReadTurnsByPages(t *testing.T) {
+	w := window(t, 683, 384)
+	s := New(w, "读入", 600)
+	closing := NewButton("关闭", s.Hide)
+	s.Fill(Words(strings.Repeat("第 12 行的合计与各列之和不同。", 200)), closing)
+	s.Show(closing)
+	end := s.scroll.Content.MinSize().Height - s.scroll.Size().Height
+	for range 100 {
+		key(w, fyne.KeyPageDown)
+	}
+	if s.scroll.Offset.Y != end {
+		t.Errorf("the sheet ends at %v, want %v", s.scroll.Offset.Y, end)
+	}
+	key(w, fyne.KeyPageUp)
+	if at := s.scroll.Offset.Y; at <= 0 || at >= end {
+		t.Errorf("a page up stands at %v of %v", at, end)
+	}
+}
+
 func TestSheetFollowsTheWindow(t *testing.T) {
 	w := window(t, 1366, 768)
 	s := New(w, "新建", 600)
@@ -167,5 +187,26 @@ func TestRadios(t *testing.T) {
 	test.TapAt(r, fyne.NewPos(10, line()*2+3))
 	if fmt.Sprint(told) != "[1 2 1 2]" || r.Chosen() != 2 {
 		t.Errorf("told %v, chosen %d", told, r.Chosen())
+	}
+}
+
+// TestLongChoicesBreakIntoLines has choices that are wider than the sheet.
+func TestLongChoicesBreakIntoLines(t *testing.T) {
+	w := window(t, 400, 600)
+	r := NewRadios([]string{"前一遍：" + strings.Repeat("自然人 12；", 20), "后一遍"}, 0, nil)
+	w.SetContent(container.NewVBox(r))
+	if width := r.MinSize().Width; width > 400 {
+		t.Errorf("the choices want %v of 400", width)
+	}
+	if r.height(0) < 2*line() || r.height(1) != line() {
+		t.Errorf("the choices are %v and %v high", r.height(0), r.height(1))
+	}
+	test.TapAt(r, fyne.NewPos(10, r.height(0)-3))
+	if r.Chosen() != 0 {
+		t.Error("the last line of the first choice chose the second")
+	}
+	test.TapAt(r, fyne.NewPos(10, r.height(0)+3))
+	if r.Chosen() != 1 {
+		t.Error("the second choice was not chosen")
 	}
 }
