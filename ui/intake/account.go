@@ -16,12 +16,13 @@ import (
 
 // fill shows the account: what is asked first, then what is worth a look, then the rest.
 func (d *dialog) fill(result *intake.Result, buttons ...*sheet.Button) {
-	d.result, d.answers, d.wanted = result, nil, make([]*sheet.Check, len(result.Parts))
-	body := container.NewVBox(sheet.Words(summary(result)))
-	if len(result.Questions) > 0 {
-		body.Add(sheet.Heading(language.L("请您定：文件里有 %d 处看不准", len(result.Questions))))
-		for i := range result.Questions {
-			body.Add(d.question(&result.Questions[i]))
+	d.result, d.wanted = result, make([]*sheet.Check, len(result.Parts))
+	d.answers = make([]*sheet.Radios, len(result.Questions))
+	body := container.NewVBox(sheet.Words(d.summary()))
+	if asked := d.asked(); len(asked) > 0 {
+		body.Add(sheet.Heading(language.L("请您定：文件里有 %d 处看不准", len(asked))))
+		for _, i := range asked {
+			body.Add(d.question(i))
 		}
 	}
 	if d.options.Into {
@@ -37,15 +38,33 @@ func (d *dialog) fill(result *intake.Result, buttons ...*sheet.Button) {
 			body.Add(sheet.Words(placed(r.Place, r.Text)))
 		}
 	}
-	if n := len(result.Report.Unsorted); n > 0 {
+	switch n := len(result.Report.Unsorted); {
+	case n > 0 && d.options.Into:
+		body.Add(sheet.Words(language.L("有 %d 段文字没有认出属于哪一部分，不会放进本年报。", n)))
+	case n > 0:
 		body.Add(sheet.Words(language.L("有 %d 段文字没有认出属于哪一部分，放在目录末尾的「未归类」里，一个字也没有丢。", n)))
 	}
 	d.sheet.Fill(body, buttons...)
 }
 
-// summary says in one line what the file was taken for.
-func summary(r *intake.Result) string {
+// summary says in one line what the file was taken for. A colleague's table need not say whose it is.
+func (d *dialog) summary() string {
+	r := d.result
+	if d.options.Into && r.Report.Office.Name == "" {
+		return language.L("%s，读成 %s", r.Kind, r.Report.Form.Name)
+	}
 	return language.L("%s，读成 %s：%s", r.Kind, r.Report.Form.Name, r.Report.PrintedTitle())
+}
+
+// asked are the indices of the questions that matter here: office and year of the open report are settled.
+func (d *dialog) asked() []int {
+	var list []int
+	for i, q := range d.result.Questions {
+		if !d.options.Into || q.ID != intake.PartOffice && q.ID != intake.PartYear {
+			list = append(list, i)
+		}
+	}
+	return list
 }
 
 func placed(place, text string) string {
@@ -56,13 +75,17 @@ func placed(place, text string) string {
 }
 
 // question shows a question with its choices.
-func (d *dialog) question(q *intake.Question) fyne.CanvasObject {
+func (d *dialog) question(index int) fyne.CanvasObject {
+	q := &d.result.Questions[index]
+	if len(q.Choices) < 2 {
+		return sheet.Words(placed(q.Place, q.Text)) // there is nothing to choose
+	}
 	labels := make([]string, len(q.Choices))
 	for i, c := range q.Choices {
 		labels[i] = c.Label
 	}
 	answer := sheet.NewRadios(labels, q.Chosen, nil)
-	d.answers = append(d.answers, answer)
+	d.answers[index] = answer
 	return container.NewVBox(sheet.Words(placed(q.Place, q.Text)), answer)
 }
 
@@ -83,22 +106,31 @@ func (d *dialog) choices() fyne.CanvasObject {
 // details shows what is not sure, a part a line, and names the rest in a sentence.
 func details(parts []intake.Part) fyne.CanvasObject {
 	lines := sheet.Fields()
-	var sure []string
+	var sure, missing []string
 	for i := range parts {
 		switch p := &parts[i]; {
 		case p.Certainty == intake.Sure && p.Blank == 0:
 			sure = append(sure, p.Name)
-		case p.Certainty != intake.Missing || !optional(p):
+		case p.Certainty != intake.Missing || p.Reason != "":
 			lines.Add(widget.NewLabel(p.Name))
 			lines.Add(inked(p))
+		case !optional(p):
+			missing = append(missing, p.Name)
 		}
 	}
-	if len(sure) == 0 {
-		return lines
+	return container.NewVBox(lines, named(intake.Sure, sure), named(intake.Missing, missing))
+}
+
+// named tells in a sentence of which parts the same is to be said.
+func named(c intake.Certainty, parts []string) fyne.CanvasObject {
+	text := sheet.Words("")
+	text.Ink = ink(c)
+	sentence := ""
+	if len(parts) > 0 {
+		sentence = language.L("%s %s：%s", sign(c), c, strings.Join(parts, language.L("；")))
 	}
-	rest := sheet.Words(language.L("%s 可靠：%s", sign(intake.Sure), strings.Join(sure, language.L("；"))))
-	rest.Ink = ink(intake.Sure)
-	return container.NewVBox(lines, rest)
+	text.Say(sentence)
+	return text
 }
 
 // optional says that a report need not have the part.
@@ -113,7 +145,7 @@ func inked(p *intake.Part) fyne.CanvasObject {
 // takeable says that a part can go into another report: the facts of an office are its own.
 func takeable(p *intake.Part) bool {
 	switch p.ID {
-	case intake.PartTitle, intake.PartOffice, intake.PartPeriod, intake.PartSignOff, "":
+	case intake.PartTitle, intake.PartOffice, intake.PartYear, intake.PartPeriod, intake.PartSignOff, "":
 		return false
 	}
 	return p.Certainty != intake.Missing

@@ -17,16 +17,13 @@ import (
 // width of the sheet where the window has it.
 const width = 760
 
-// do runs something on the goroutine of the windows; tests have their own.
-var do = fyne.Do
-
 // dialog is the sheet, first with the progress and then with the account of what was read.
 type dialog struct {
 	options Options
 	sheet   *sheet.Sheet
 	cancel  context.CancelFunc
 	result  *intake.Result
-	// answers holds the choice made for each question.
+	// answers holds the choice made for each question, nil for one that is not asked here.
 	answers []*sheet.Radios
 	wanted  []*sheet.Check
 }
@@ -46,7 +43,7 @@ func (d *dialog) read() {
 	d.sheet.Show(stop)
 	go func() {
 		result, err := d.options.Read(ctx)
-		do(func() {
+		d.options.Later(func() {
 			bar.Stop()
 			d.ended(result, err)
 		})
@@ -92,6 +89,12 @@ func (d *dialog) ask(result *intake.Result) {
 	}
 	take := sheet.NewMainButton(label, d.take)
 	d.fill(result, sheet.NewButton(language.L("取消"), d.sheet.Hide), take)
+	for _, answer := range d.answers {
+		if answer != nil {
+			d.sheet.Focus(answer)
+			return
+		}
+	}
 	d.sheet.Focus(take)
 }
 
@@ -109,13 +112,16 @@ func (d *dialog) take() {
 		return
 	}
 	editor := report.Edit(d.result.Report)
-	for i := range d.answers {
-		q, chosen := &d.result.Questions[i], d.answers[i].Chosen()
+	for i, answer := range d.answers {
+		if answer == nil {
+			continue
+		}
+		q, chosen := &d.result.Questions[i], answer.Chosen()
 		if chosen == q.Chosen || q.Choices[chosen].Edit == nil {
 			continue
 		}
 		if err := editor.Do(q.Choices[chosen].Edit); err != nil {
-			d.sheet.Refuse(err.Error(), d.answers[i])
+			d.sheet.Refuse(err.Error(), answer)
 			return
 		}
 		q.Chosen = chosen

@@ -21,6 +21,8 @@ type Options struct {
 	Into bool
 	// OnTake is told what was read, with the answers in it, and the parts that are wanted.
 	OnTake func(result *intake.Result, wanted []intake.Part)
+	// Later runs something on the goroutine of the windows.
+	Later func(func())
 	// OnFail is told in one sentence why nothing was read.
 	OnFail func(err error)
 }

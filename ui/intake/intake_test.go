@@ -53,7 +53,7 @@ func sits(t *testing.T, o Options) (*dialog, fyne.Window) {
 	test.NewTempApp(t)
 	w := test.NewTempWindow(t, widget.NewLabel(""))
 	w.Resize(fyne.NewSize(1366, 768))
-	o.Name = "上年.docx"
+	o.Name, o.Later = "上年.docx", windowtest.Do
 	d := newDialog(w, o)
 	d.read()
 	return d, w

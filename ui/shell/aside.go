@@ -136,6 +136,9 @@ func (a *aside) lastContent(last *report.Report) fyne.CanvasObject {
 	if len(tables) == 0 {
 		text := prose.New()
 		text.ReadOnly, text.Placeholder = true, language.L("上年这一部分没有文字。")
+		if a.part == partCompare {
+			text.Placeholder = language.L("正在与上年对照。")
+		}
 		text.OnShortcut = a.desk.shortcut
 		text.Load(texts)
 		return container.NewBorder(head, foot, nil, nil, text)

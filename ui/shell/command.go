@@ -21,6 +21,8 @@ type command struct {
 	below func() []*command
 	// inDialogs says that the command also serves the fields of a dialog; others wait until the dialog is answered.
 	inDialogs bool
+	// quits says that the command ends the program: without one of its own, fyne puts another below it.
+	quits bool
 	// ticked shows whether the command's choice is taken, nil for one that is no choice.
 	ticked func() bool
 }

@@ -46,7 +46,7 @@ func (w *window) fileCommands() []*command {
 		nil,
 		{label: language.L("设置…"), run: w.askPreferences},
 		{label: language.L("关闭年报"), shortcut: ctrl(fyne.KeyW), why: w.noReport, run: w.closeReport},
-		{label: language.L("退出"), shortcut: ctrl(fyne.KeyQ), run: w.program.quit},
+		{label: language.L("退出"), shortcut: ctrl(fyne.KeyQ), run: w.program.quit, quits: true},
 	}
 }
 

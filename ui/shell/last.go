@@ -69,7 +69,7 @@ func (d *desk) askLast() {
 func (d *desk) useLast(path string) {
 	d.readLast(path, func(last start.LastReport, err error) {
 		if err != nil {
-			d.window.fail(language.L("打不开"), err)
+			d.window.fail(language.L("打不开「%s」", filepath.Base(path)), err)
 			return
 		}
 		if last.Year == 0 {

@@ -91,6 +91,7 @@ func (w *window) openMenu() {
 
 func (m *menu) item(c *command) *fyne.MenuItem {
 	item := fyne.NewMenuItem(c.label, func() { c.start(m.window) })
+	item.IsQuit = c.quits
 	if c.shortcut != nil {
 		item.Shortcut = unseen{c.shortcut}
 	}

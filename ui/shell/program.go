@@ -14,6 +14,7 @@ import (
 
 	"github.com/nianbao/nianbao/assets"
 	"github.com/nianbao/nianbao/core/form"
+	"github.com/nianbao/nianbao/core/report"
 	"github.com/nianbao/nianbao/core/session"
 	"github.com/nianbao/nianbao/ui/language"
 	"github.com/nianbao/nianbao/ui/settings"
@@ -131,12 +132,17 @@ func (p *Program) open(asker *window, path string) {
 		return
 	}
 	if foreign(path) {
-		asker.takeIn(p.fileSource(path))
+		p.free(asker).takeIn(p.fileSource(path))
 		return
 	}
 	opened, err := p.read(path)
-	if err != nil {
-		asker.fail(language.L("打不开"), err)
+	switch {
+	case err != nil && filepath.Ext(path) != report.Extension:
+		p.free(asker).takeIn(p.fileSource(path)) // which knows more kinds of files, if only to refuse them
+		return
+	case err != nil:
+		asker.fail(language.L("打不开「%s」", filepath.Base(path)), err)
+		asker.window.RequestFocus()
 		return
 	}
 	left := p.leftOf(path)
@@ -144,6 +150,19 @@ func (p *Program) open(asker *window, path string) {
 	if left != nil {
 		w.offer(*left)
 	}
+}
+
+// free is asker, or a new window where that waits for an answer already: several files may be dropped at once, and another
+// start of the program may hand one over at any time. It comes to the front, since it is going to ask something.
+func (p *Program) free(asker *window) *window {
+	w := asker
+	if w.asking() {
+		w = p.newWindow()
+		w.start()
+		w.window.Show()
+	}
+	w.window.RequestFocus()
+	return w
 }
 
 // show puts an open report into asker or, if that has one, into a new window.

@@ -3,7 +3,10 @@ package shell
 import (
 	"context"
 	"path/filepath"
+	"slices"
 
+	"github.com/nianbao/nianbao/core/check"
+	"github.com/nianbao/nianbao/core/form"
 	"github.com/nianbao/nianbao/core/intake"
 	"github.com/nianbao/nianbao/core/report"
 	"github.com/nianbao/nianbao/core/session"
@@ -39,8 +42,8 @@ func (w *window) clipboardSource() source {
 // takeIn makes a report of its own of a source.
 func (w *window) takeIn(from source) {
 	taking.Show(w.window, taking.Options{
-		Name: from.name, Read: from.read,
-		OnFail: func(err error) { w.fail(language.L("打不开"), err) },
+		Name: from.name, Read: from.read, Later: w.program.later,
+		OnFail: func(err error) { w.fail(language.L("打不开「%s」", from.name), err) },
 		OnTake: func(result *intake.Result, _ []intake.Part) {
 			p := w.program
 			shown := p.show(w, session.New(result.Report, p.sessionOptions(p.statusChanged)))
@@ -55,8 +58,8 @@ func (w *window) takeIn(from source) {
 func (d *desk) takeInto(from source) {
 	d.page().finish()
 	taking.Show(d.window.window, taking.Options{
-		Name: from.name, Read: from.read, Into: true,
-		OnFail: func(err error) { d.window.fail(language.L("没有读入"), err) },
+		Name: from.name, Read: from.read, Into: true, Later: d.window.program.later,
+		OnFail: func(err error) { d.window.fail(language.L("没有读入「%s」", from.name), err) },
 		OnTake: func(result *intake.Result, wanted []intake.Part) {
 			edit, left := result.Into(d.report(), wanted...)
 			result.Remarks = append(result.Remarks, left...)
@@ -68,12 +71,29 @@ func (d *desk) takeInto(from source) {
 			if !d.do(edit) {
 				return
 			}
+			d.turnTo(wanted[0])
 			d.status.say(language.L("已把「%s」读入本年报，可以撤销。", from.name))
 			if len(left) > 0 {
 				d.showAccount()
 			}
 		},
 	})
+}
+
+// turnTo shows where a part was put.
+func (d *desk) turnTo(p intake.Part) {
+	r := d.report()
+	cell := slices.IndexFunc(r.Form.Cells(), func(c form.Cell) bool { return p.Table && c.Line == nil && c.Table.ID == p.ID })
+	section := r.Section(p.ID)
+	switch {
+	case cell >= 0:
+		d.turn(check.PartOfCell(r, cell))
+	case p.ID == intake.PartPreamble:
+		d.turn(check.PartPreamble)
+	case section >= 0:
+		d.turn(check.PartOfSection(r, section))
+	}
+	d.page().focus()
 }
 
 // askInto asks which file to put into the open report.

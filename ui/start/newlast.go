@@ -120,6 +120,7 @@ func (l *lastField) found(path string) {
 			default:
 				l.asking.sheet.Refuse("", nil)
 				l.take(r)
+				l.asking.sheet.Focus(l.use) // on the button, Enter would ask for a file once more
 			}
 		})
 	}()

@@ -13,7 +13,7 @@ var waiting = make(chan func(), 10_000)
 func Do(f func()) { waiting <- f }
 
 // Wait does what goroutines have for the window until something came about.
-func Wait(t *testing.T, done func() bool) {
+func Wait(t testing.TB, done func() bool) {
 	t.Helper()
 	late := time.After(10 * time.Second)
 	for !done() {
