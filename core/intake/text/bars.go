@@ -46,6 +46,9 @@ func takeBars(lines []line) (rows []row, n int) {
 	if content < 2 {
 		return nil, n
 	}
+	if rows = mended(lines[:n]); rows != nil {
+		return rows, n
+	}
 	for _, l := range lines[:n] {
 		if !l.blank() && !ruled(l.text) {
 			rows = append(rows, row{first: l.number, last: l.number, cells: betweenBars(l.text)})
@@ -66,20 +69,27 @@ func ruled(text string) bool {
 
 // betweenBars returns the cells of a line. Bars at its ends are its frame.
 func betweenBars(text string) []string {
-	whole := strings.TrimSpace(strings.Map(func(r rune) rune {
+	var cells []string
+	for _, cell := range strings.Split(strings.TrimSuffix(strings.TrimPrefix(whole(text), "|"), "|"), "|") {
+		cells = append(cells, cellText(cell))
+	}
+	return cells
+}
+
+// whole is a line with one kind of bars, and a mark for those that are text.
+func whole(text string) string {
+	return strings.TrimSpace(strings.Map(func(r rune) rune {
 		if strings.ContainsRune(uprights, r) {
 			return '|'
 		}
 		return r
 	}, strings.ReplaceAll(text, `\|`, "\x00")))
-	whole = strings.TrimSuffix(strings.TrimPrefix(whole, "|"), "|")
-	var cells []string
-	for _, cell := range strings.Split(whole, "|") {
-		cell = html.UnescapeString(lineBreak.ReplaceAllString(cell, "\n"))
-		cell = strings.ReplaceAll(cell, "\x00", "|")
-		cells = append(cells, trimCell(bold.ReplaceAllString(cell, "$1$2$3")))
-	}
-	return cells
+}
+
+// cellText is what stands between two bars.
+func cellText(text string) string {
+	text = html.UnescapeString(lineBreak.ReplaceAllString(text, "\n"))
+	return trimCell(bold.ReplaceAllString(strings.ReplaceAll(text, "\x00", "|"), "$1$2$3"))
 }
 
 // trimCell trims a cell and each of its lines.

@@ -46,23 +46,6 @@ func (r *reader) table(rows []row) {
 	r.rows(rows[from:])
 }
 
-// oneCellALine says that a program ended the line behind every cell, whatever bars it put there for merged ones: where rows
-// end is lost, and the cells stand below each other as paragraphs do.
-func oneCellALine(rows []row) bool {
-	const fewest, of, most = 6, 4, 5
-	lines, single := 0, 0
-	for _, w := range rows {
-		switch len(filled(w.cells)) {
-		case 0:
-			continue
-		case 1:
-			single++
-		}
-		lines++
-	}
-	return single >= fewest && single*most >= lines*of
-}
-
 // standsAlone says that a row is a paragraph: one filled cell, at the head of the sheet, set off as a heading by empty
 // rows, or a sentence.
 func standsAlone(rows []row, i int, seen bool) bool {

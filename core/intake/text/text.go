@@ -49,6 +49,7 @@ func Read(data []byte) (*page.Page, error) {
 	if len(r.lines) > longest {
 		return nil, ErrLarge
 	}
+	withBars(r.lines)
 	r.markdown = looksLikeMarkdown(r.lines)
 	r.read()
 	return r.page, nil
