@@ -1,9 +1,12 @@
 """The HTML files of the corpus: pages as portals of Chinese offices publish them, invented."""
+import base64
+import quopri
 import re
 from html import escape
 
 import model
 import prose
+from docxw import tiny_png
 from model import CORPUS, Cell, Grid, Model
 
 
@@ -344,9 +347,49 @@ def bare_bands():
     m.facts("html-bare-bands-2024", "表二第一行是节名，各栏的栏名没有（一）（五）（六）（八）")
 
 
+def web_archive():
+    m = Model(2021, 2022, "青禾县残疾人联合会", "other", sign=("青禾县残疾人联合会", "2023年1月13日", False))
+    m.apps({"new_received": "n1 p1", "granted": "n1 p1"})
+    prose.write(m, "center", "县残联", 108, 45, "青禾助残")
+    page = (f"<html><head><meta http-equiv=Content-Type content='text/html; charset=gb2312'><title>{m.title}</title></head><body>{navigation('青禾县')}"
+            f"<div class=article>{body(m, lambda t: f'<p>{escape(t)}</p>')}</div>{FOOTER.format(site='青禾县')}</body></html>")
+    # A browser wraps the page as mail is wrapped, with its pictures behind it.
+    encoded = quopri.encodestring(page.encode("gbk")).decode().replace("\n", "\r\n")
+    picture = base64.encodebytes(tiny_png(60, 40)).decode().replace("\n", "\r\n")
+    part = "----=_NextPart_000_0000_01D92A1B.5C3E7A10"
+    save("html-web-archive-2022", "\r\n".join([
+        "From: <Saved by WebKit>", f"Subject: =?gb2312?B?{base64.b64encode(m.title.encode('gbk')).decode()}?=", "MIME-Version: 1.0",
+        f'Content-Type: multipart/related; type="text/html"; boundary="{part}"', "", "This is a multi-part message in MIME format.", "", "--" + part,
+        'Content-Type: text/html; charset="gb2312"', "Content-Transfer-Encoding: quoted-printable", "Content-Location: http://www.example.gov.cn/nb/1.html", "",
+        encoded, "--" + part, "Content-Type: image/png", "Content-Transfer-Encoding: base64", "Content-Location: http://www.example.gov.cn/top.png", "",
+        picture, "--" + part + "--", ""]), ext="mht")
+    m.facts("html-web-archive-2022", "浏览器另存的单一文件网页（MHT），quoted-printable，GB2312")
+
+
+def page_called_word():
+    m = Model(2021, 2023, "白鹭洲区商务局", "department", sign=("白鹭洲区商务局", "2024年1月24日", False))
+    m.apps({"new_received": "n2 c3", "granted": "n1 c3", "denied.legally_prohibited": "n1"})
+    m.put("proactive", licensing__decisions=58, admin_fees__amount="2.4")
+    prose.write(m, "bureau", "区商务局", 344, 121)
+    save("html-called-word-2023", "<html xmlns:o='urn:schemas-microsoft-com:office:office' xmlns:w='urn:schemas-microsoft-com:office:word'><head><meta charset='utf-8'>"
+         "<!--[if gte mso 9]><xml><w:WordDocument><w:View>Print</w:View></w:WordDocument></xml><![endif]--></head><body>" +
+         body(m, lambda t: f"<p class=MsoNormal>{escape(t)}</p>", lambda t: f"<h2>{t}</h2>", title=lambda m: f"<h1 align=center>{m.title}</h1>") + "</body></html>", ext="doc")
+    m.facts("html-called-word-2023", "报送系统导出的“Word”，其实是网页，扩展名是 doc")
+
+
+def page_called_excel():
+    m = Model(2021, 2024, "临漪县水务局", "department", check=["F14"])
+    m.apps({"new_received": "n3", "carried_in": "n1", "granted": "n2", "unable_to_provide.not_held": "n1", "carried_forward": "n1"})
+    m.put("proactive", licensing__decisions=36, penalty__decisions=5)
+    m.sections, m.sign = [], None
+    save("html-called-excel-2024", "<html xmlns:x='urn:schemas-microsoft-com:office:excel'><head><meta charset='utf-8'></head><body>" +
+         f"<table><tr><td colspan=10>{m.title}</td></tr></table>" + "".join(table(m.grid(t)) for t in model.TABLES) + "</body></html>", ext="xls")
+    m.facts("html-called-excel-2024", "报送系统导出的“Excel”，其实是网页，扩展名是 xls，没有文字部分")
+
+
 def make():
     for f in (trs, dahan, anhui, one_p, layout_tables, lost_spans, four_tables_html, wechat, pictures_html, clipboard, word_filtered,
-              numbers_lost, odd_spans, everything_text_cells, one_div, bare_bands):
+              numbers_lost, odd_spans, everything_text_cells, one_div, bare_bands, web_archive, page_called_word, page_called_excel):
         f()
 
 
