@@ -9,8 +9,8 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/nianbao/nianbao/core/intake/xlsx"
 	"github.com/nianbao/nianbao/core/intake/page"
+	"github.com/nianbao/nianbao/core/intake/xlsx"
 )
 
 var update = flag.Bool("update", false, "write what is read beside the files of other programs, to be looked through")
@@ -58,17 +58,6 @@ func read(t testing.TB, data []byte) *page.Page {
 		t.Fatal(err)
 	}
 	return p
-}
-
-// texts are the paragraphs of a page, one a line.
-func texts(p *page.Page) string {
-	var lines []string
-	for _, b := range p.Blocks {
-		if b.Table == nil && !b.Picture {
-			lines = append(lines, b.Text)
-		}
-	}
-	return strings.Join(lines, "\n")
 }
 
 func TestFilesOfOtherProgramsAreRead(t *testing.T) {

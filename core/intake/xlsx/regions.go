@@ -186,7 +186,10 @@ func (n *run) paragraphs(row int, at []int) (blocks []placed) {
 		if len(blocks) > 0 {
 			here = fmt.Sprintf("%s第 %d 段", place, len(blocks)+1)
 		}
-		b := page.Block{Place: here, Text: line, Aside: filling.MatchString(line), Centred: first.centred && len(at) == 1, Right: first.right && len(at) == 1}
+		b := page.Block{Place: here, Text: line, Aside: filling.MatchString(line)}
+		if len(at) == 1 {
+			b.Centred, b.Right = first.centred, first.right
+		}
 		blocks = append(blocks, placed{row, b})
 	}
 	return blocks
