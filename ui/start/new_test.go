@@ -224,6 +224,27 @@ func TestLastYearsFileIsLookedAt(t *testing.T) {
 	}
 }
 
+// TestNothingIsMadeWhileLastYearsFileIsRead has a file that takes as long to read as an old one that is converted.
+func TestNothingIsMadeWhileLastYearsFileIsRead(t *testing.T) {
+	o := wizardOptions(t)
+	read := make(chan LastReport)
+	o.Look = func(string) (LastReport, error) { return <-read, nil }
+	var made *NewReport
+	o.OnNew = func(n NewReport) { made = &n }
+	a, w := ask(t, o)
+	a.last.found("/上年.doc")
+	key(w, fyne.KeyReturn)
+	if made != nil || !strings.Contains(a.sheet.Problem(), "正在读「上年.doc」") {
+		t.Fatalf("made %+v, and the sheet says %q", made, a.sheet.Problem())
+	}
+	read <- LastReport{Path: "/上年.doc", Year: 2024}
+	windowtest.Wait(t, func() bool { return w.Canvas().Focused() == fyne.Focusable(a.last.use) })
+	key(w, fyne.KeyDown, fyne.KeyReturn)
+	if made == nil || made.Last.Path != "/上年.doc" || made.Prose != report.ProseAsStart {
+		t.Errorf("made %+v", made)
+	}
+}
+
 func TestEscapeMakesNothing(t *testing.T) {
 	o := wizardOptions(t)
 	o.OnNew = func(n NewReport) { t.Errorf("made %+v", n) }

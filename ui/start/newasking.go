@@ -126,5 +126,8 @@ func (a *asking) fault() (sentence string, at fyne.Focusable) {
 	if sentence := a.forms.fault(a.year.year()); sentence != "" {
 		return sentence, a.year.entry
 	}
+	if sentence := a.last.fault(); sentence != "" {
+		return sentence, nil
+	}
 	return "", nil
 }

@@ -20,6 +20,8 @@ type lastField struct {
 	// offered are files of the same office and the year before, chosen is one the clerk found.
 	offered []LastReport
 	chosen  LastReport
+	// reading names the file that is being read: one of another program may take a while to convert.
+	reading string
 
 	choice *sheet.Select
 	// use says what becomes of its text; it is asked once there is one.
@@ -95,6 +97,14 @@ func (l *lastField) report() LastReport {
 // prose says what becomes of its text.
 func (l *lastField) prose() report.Prose { return uses[l.use.Chosen()] }
 
+// fault says that the file is not read yet.
+func (l *lastField) fault() string {
+	if l.reading == "" {
+		return ""
+	}
+	return language.L("正在读「%s」，请稍等。", l.reading)
+}
+
 func (l *lastField) find() {
 	files.Open(l.asking.window, files.Options{
 		Title: language.L("上年的报告"), Folder: l.asking.options.Folder, Extensions: l.asking.options.Extensions,
@@ -108,9 +118,12 @@ func (l *lastField) found(path string) {
 		l.take(LastReport{Path: path})
 		return
 	}
+	l.reading = filepath.Base(path)
+	l.asking.sheet.Refuse(l.fault(), l.choice) // on the button, Enter would ask for a file once more
 	go func() {
 		r, err := look(path)
 		do(func() {
+			l.reading = ""
 			year, ok := l.asking.year.year()
 			switch {
 			case err != nil:
@@ -120,7 +133,7 @@ func (l *lastField) found(path string) {
 			default:
 				l.asking.sheet.Refuse("", nil)
 				l.take(r)
-				l.asking.sheet.Focus(l.use) // on the button, Enter would ask for a file once more
+				l.asking.sheet.Focus(l.use)
 			}
 		})
 	}()
