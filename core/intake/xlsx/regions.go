@@ -111,6 +111,11 @@ func (n *run) outside(row int) bool {
 // heading begins a section; its row is as wide as the sheet, that of a label in a table is not.
 var heading = regexp.MustCompile(`^[一二三四五六七八九十]{1,3}、`)
 
+var year = regexp.MustCompile(`[12][09]\d{2}\s*年`)
+
+// shortTitle is as long as a label that names a year.
+const shortTitle = 8
+
 // alone reports whether a row holds paragraphs: title, prose and notes.
 func (n *run) alone(row int, dense [2]int) bool {
 	at := n.texts(row)
@@ -137,8 +142,8 @@ func (n *run) alone(row int, dense [2]int) bool {
 	case full && (row > dense[1] || heading.MatchString(s.text)):
 		return true
 	case row < dense[0]:
-		// The row right above a table may be its first.
-		return row+1 < dense[0] && len(n.texts(row+1)) == 1 && !n.under(row+1)
+		// The row right above a table may be its first, unless it is a title, which names the year.
+		return year.MatchString(s.text) && length(s.text) > shortTitle || row+1 < dense[0] && len(n.texts(row+1)) == 1 && !n.under(row+1)
 	}
 	return false
 }
