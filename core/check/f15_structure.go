@@ -18,6 +18,9 @@ var partsCount = regexp.MustCompile(`(?:报告|全文|年报|正文)[^。；;]*?
 var partsNamed = regexp.MustCompile(`(?:报告|全文|年报|正文)[^。；;]{0,20}?(?:由|包括|包含|分为|涵盖)(?:了|以下)?[：:]?([^。；;]+?)` +
 	`(?:等?(?:[一二两三四五六七八九十]{1,3}|\d{1,2})个?大?部分|等?(?:方面|部分|内容|章节){0,2}(?:组成|构成))`)
 
+// againNamed begins a list within what partsNamed took for one: 「本报告由某局编制，全文由……组成」.
+var againNamed = regexp.MustCompile(`^[^、]*(?:报告|全文|年报|正文)[^、，,]{0,6}(?:由|包括|包含|分为|涵盖)`)
+
 // ruleF15Structure holds what a report says of its own parts against the sections there are: how many, and which.
 func ruleF15Structure(s *subject, p *paragraph, found func(Finding)) {
 	if p.section != sectionPreamble && !s.opens(p) || !strings.Contains(p.text, "部分") && !strings.Contains(p.text, "成") {
@@ -48,6 +51,9 @@ func ruleF15Structure(s *subject, p *paragraph, found func(Finding)) {
 		break
 	}
 	for _, m := range partsNamed.FindAllStringSubmatchIndex(p.text, -1) {
+		if again := againNamed.FindStringIndex(p.text[m[2]:m[3]]); again != nil {
+			m[2] += again[1]
+		}
 		if missing := s.notSections(p.text[m[2]:m[3]]); len(missing) > 0 {
 			f := p.finding("F15", form.Warning, m[2], m[3])
 			p.concern(&f, m[2], m[3])

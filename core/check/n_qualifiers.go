@@ -76,6 +76,11 @@ func (r *sentenceReader) partly(q *sentenceFigures, start int, own string) bool 
 	return before >= q.start && mentions(text[before:start], r.partlyWords)
 }
 
+// besides reports whether the words behind a number go on with what it leaves out: 「91件（另有2件结转下年度）」.
+func besides(words string) bool {
+	return strings.HasPrefix(strings.TrimLeft(words, "，,（( "), "另有")
+}
+
 // organs end the names of offices; saidOf stand between the name of an office and what it did.
 var (
 	organs = []string{"办事处", "街道", "委员会", "政府", "机关", "部门", "单位", "中心", "公司", "法院", "局", "委", "厅", "镇", "乡", "办", "院", "所", "队"}

@@ -75,7 +75,7 @@ func (hs *headings) withoutContents(list []heading) (rest []heading, contents []
 		}
 		again := 0
 		for _, h := range list[begin:end] {
-			if h.section != nil && slices.ContainsFunc(list[end:], func(other heading) bool { return other.section == h.section && other.alike >= sameHeading }) {
+			if h.section != nil && slices.ContainsFunc(list[end:], h.comesAgainAs) {
 				again++
 			}
 		}
@@ -89,6 +89,12 @@ func (hs *headings) withoutContents(list []heading) (rest []heading, contents []
 		begin = end
 	}
 	return rest, contents
+}
+
+// comesAgainAs tells the heading itself from what its line in a table of contents may also be like: items of another
+// section.
+func (h heading) comesAgainAs(other heading) bool {
+	return other.section == h.section && other.alike >= sameHeading && (other.rank >= h.rank || other.level > 0)
 }
 
 // byWords chooses the headings that say what the form's say: with an upper numeral wherever they stand, otherwise only

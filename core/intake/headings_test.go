@@ -73,6 +73,18 @@ func TestTableOfContentsHeadsNothing(t *testing.T) {
 	}
 }
 
+func TestHeadingsWithNothingButPicturesUnderThemAreNoTableOfContents(t *testing.T) {
+	r := understood(t, title6, "一、总体情况", "甲。", "二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况", "四、政府信息公开行政复议、行政诉讼情况",
+		"五、存在的问题及改进措施", "乙。", "六、其他需要报告的事项", "（一）主动公开政府信息情况", "丙。",
+		"（二）收到和处理政府信息公开申请情况", "丁。", "（三）政府信息公开行政复议、行政诉讼情况", "戊。").Report
+	if !slices.Equal(ids(r), sections6) || len(r.Unsorted) > 0 {
+		t.Errorf("sections %q, unsorted %q", ids(r), r.Unsorted)
+	}
+	if !slices.Equal(r.Sections[5].Paragraphs, []string{"（一）主动公开政府信息情况", "丙。", "（二）收到和处理政府信息公开申请情况", "丁。", "（三）政府信息公开行政复议、行政诉讼情况", "戊。"}) {
+		t.Errorf("六 holds %q", r.Sections[5].Paragraphs)
+	}
+}
+
 func TestSectionsThatTheFormDoesNotHaveKeepTheirHeading(t *testing.T) {
 	r := understood(t, title6, "一、总体情况", "甲。", "二、创新创优工作情况", "乙。", "三、主动公开政府信息情况",
 		"四、收到和处理政府信息公开申请情况", "五、政策解读", "丙。", "六、存在的主要问题及改进情况", "一、存在的问题", "丁。", "二、改进的办法", "戊。").Report

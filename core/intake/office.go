@@ -42,7 +42,7 @@ func sayingOfName(name string) said {
 }
 
 // namedOffice is an office as a sentence names it.
-var namedOffice = regexp.MustCompile(`^\p{Han}{1,18}(?:街道办事处|人民政府|委员会|管委会|街道|中心|[局厅院镇乡县市区旗])$`)
+var namedOffice = regexp.MustCompile(`^\p{Han}{1,18}(?:街道办事处|人民政府|委员会|管委会|街道|中心|办公室|[局厅院镇乡县市区旗])$`)
 
 // sayingOfProse is the office that a text names where it tells whose report it is.
 func sayingOfProse(paragraphs []string) string {
@@ -77,6 +77,7 @@ const officeEnd = `(?:局|厅|政府|委员会|管委会|办事处|街道|镇|�
 var whoseReport = []*regexp.Regexp{
 	regexp.MustCompile(`(?:公布|发布|编制)(?:20\d{2})年?度?的?(\p{Han}{2,20}?)(?:20\d{2}年度?)?(?:政府)?信息公开工作?(?:年度)?(?:报告|年报)`),
 	regexp.MustCompile(`^20\d{2}年度?,(\p{Han}{2,20}?)(?:严格|认真|坚持|深入|全面|按照|以|在|紧紧|高度)`),
+	regexp.MustCompile(`^20\d{2}年度?,([^区县市省州盟旗镇乡我本]\p{Han}{3,20}办公室)(?:严格|认真|坚持|深入|全面|按照|以|在|紧紧|高度)`),
 	regexp.MustCompile(`(?:现将|现公布|公布|发布|编制)(\p{Han}{2,24}?)20\d{2}年`),
 }
 
