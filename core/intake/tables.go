@@ -30,6 +30,7 @@ type tables struct {
 // readTables finds the tables of a form in a page, and which form it is.
 func readTables(p *page.Page, o Options) *tables {
 	lines, whole := linesOf(p)
+	lines = joinLabels(lines, o.Forms)
 	f, readings, unclear := chooseForm(lines, p, o)
 	t := &tables{form: f, cells: map[form.Address]string{}, states: map[string]report.TableState{}, at: map[string]int{}}
 	if !whole {
