@@ -1,7 +1,9 @@
 """The DOCX files of the corpus."""
 import re
 
+import html_files
 import model
+import office
 import prose
 from docxw import Doc, numbering, picture, text_box, tiny_png
 from model import Cell, Grid, Model, full_width
@@ -39,6 +41,7 @@ def wps_breaks():
     d.sign(m)
     d.save("docx-wps-linebreaks-2024")
     m.facts("docx-wps-linebreaks-2024", "WPS 的写法：标签里有换行、空格，标题断成两行")
+    return m
 
 
 def old_form_2022():
@@ -197,6 +200,7 @@ def cover_toc_textbox():
     d.body.append(d.para(text_box(box)))
     d.save("docx-cover-toc-textbox-2023")
     m.facts("docx-cover-toc-textbox-2023", "封面、目录、页眉页脚，落款在文本框里")
+    return m
 
 
 def four_tables_broken():
@@ -630,11 +634,41 @@ def heads_lost():
     m.facts("docx-heads-lost-2021", "表二各栏没有表头；表三的表头成了另一张表；表四少了表头第一行")
 
 
+def libreoffice_html():
+    m = Model(2021, 2024, "青禾县统战事务服务中心", "other", sign=("青禾县统战事务服务中心", "2025年1月16日", False))
+    m.apps({"new_received": "n2 p2", "granted": "n1 p1", "partial": "n1", "denied.internal_affairs": "p1"})
+    prose.write(m, "center", "县统战服务中心", 87, 41, "青禾同心")
+    page = "<html><head><meta charset='utf-8'></head><body>" + html_files.body(
+        m, lambda t: f"<p style='text-indent:2em'>{t}</p>", lambda t: f"<h2>{t}</h2>", sign=lambda t: f"<p align=right>{t}</p>") + "</body></html>"
+    # By way of a text document: LibreOffice opens a page as a web document, which it cannot write as DOCX.
+    odt = office.convert(page.encode(), "html", "odt:writer8", "HTML (StarWriter)")
+    (model.CORPUS / "docx-libreoffice-html-2024.docx").write_bytes(office.convert(odt, "odt", "docx:Office Open XML Text"))
+    m.facts("docx-libreoffice-html-2024", "网页经 LibreOffice（ODT）另存为 DOCX")
+
+
+def libreoffice_odt():
+    m = Model(2019, 2020, "岭下县双河镇人民政府", "town", sign=("岭下县双河镇人民政府", "2021年1月27日", False))
+    m.apps({"new_received": "n3", "granted": "n1", "denied.enforcement_file": "n1", "other_disposal": "n1"})
+    m.put("proactive", normative_docs__made=1, normative_docs__published=1, normative_docs__published_total=4, other_services__last_year_items=31,
+          other_services__change="+2", other_services__decisions=9, procurement__items=4, procurement__amount="18.25万元")
+    prose.write(m, "old", "双河镇", 136)
+    m.notes["disputes"] = ["注：行政复议机关作为共同被告的行政诉讼案件，只计算原行为主体的案件数量，不计算行政复议机关的案件数量。"]
+    d = Doc("wps")
+    d.title("岭下县双河镇人民政府2020年政府信息公开", "工作年度报告")
+    d.report(m)
+    d.sign(m)
+    d.save("docx-libreoffice-odt-2020")
+    path = model.CORPUS / "docx-libreoffice-odt-2020.docx"
+    path.write_bytes(office.convert(office.convert(path.read_bytes(), "docx", "odt"), "odt", "docx:Office Open XML Text"))
+    m.facts("docx-libreoffice-odt-2020", "WPS 的文件在 LibreOffice 里存成 ODT，再另存为 DOCX")
+
+
 def make():
     for f in (word_clean, wps_breaks, old_form_2022, auto_numbers, tracked, cover_toc_textbox, four_tables_broken, merges_lost, typos,
               blanks_and_slashes, county_2020_local, extra_section_2020, pictures, no_table_four, city_wrong_totals, whole_report_in_a_cell,
               empty_template, no_subheads, one_paragraph, row_trouble, python_docx,
-              merges_repeated, arabic_headings, one_table, heads_lost):
+              merges_repeated, arabic_headings, one_table, heads_lost,
+              libreoffice_html, libreoffice_odt):
         f()
 
 

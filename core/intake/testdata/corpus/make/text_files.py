@@ -2,6 +2,7 @@
 import re
 import unicodedata
 
+import docx_files
 import model
 import office
 import prose
@@ -383,9 +384,24 @@ def csv():
     m.facts("text-csv-2024", "Excel 另存为 CSV（GBK）：逗号分隔，带千位分隔的数在引号里")
 
 
+def labels_over_lines():
+    m = docx_files.wps_breaks()
+    data = (CORPUS / "docx-wps-linebreaks-2024.docx").read_bytes()
+    save("text-labels-over-lines-2024", office.convert(data, "docx", "txt:Text (encoded):UTF8").decode("utf-8-sig"))
+    m.facts("text-labels-over-lines-2024", "LibreOffice 另存为文本：每格一段，格里的换行也断开，「结果」「维持」各占一行")
+
+
+def pdf_with_cover():
+    m = docx_files.cover_toc_textbox()
+    data = (CORPUS / "docx-cover-toc-textbox-2023.docx").read_bytes()
+    save("text-pdf-cover-contents-2023", office.layout_text(office.convert(data, "docx", "pdf")))
+    m.facts("text-pdf-cover-contents-2023", "有封面、目录、页眉的 PDF，用 pdftotext -layout 取字")
+
+
 def make():
     for f in (pipes, tabbed_lines, bare_lines, shifted_pipes, pdf_layout, pdf_layout_2019, office_text, dump_plain, dump_box, excel_copy, word_copy,
-              gb18030, utf16, ocr, rows_in_lines, lost_heads, csv):
+              gb18030, utf16, ocr, rows_in_lines, lost_heads, csv, labels_over_lines,
+              pdf_with_cover):
         f()
 
 
