@@ -398,6 +398,51 @@ def pdf_with_cover():
     m.facts("text-pdf-cover-contents-2023", "有封面、目录、页眉的 PDF，用 pdftotext -layout 取字")
 
 
+def markdown_breaks():
+    m = Model(2021, 2024, "鹤鸣县龙溪镇人民政府", "town")
+    m.apps({"new_received": "n4", "granted": "n3", "denied.third_party": "n1"})
+    m.put("proactive", penalty__decisions=35)
+    prose.write(m, "town", "龙溪镇", 316, 120, "龙溪新语")
+    broken = {"本年制发件数": "本年制发<br>件数", "社会公益组织": "社会公<br>益组织", "法律服务机构": "法律服<br>务机构", "三、本年度办理结果": "三、本年<br>度办理结<br>果"}
+
+    def rows(g):
+        text = ["| " + " | ".join(r) + " |" for r in g.relabel(broken).matrix()]
+        return [text[0], "|" + "---|" * len(g.m[0])] + text[1:]
+    save("text-markdown-breaks-2024", "\n".join(lines(m, rows)))
+    m.facts("text-markdown-breaks-2024", "转换程序的竖线表格，格内换行写成 <br>；不是网页")
+
+
+def full_lines():
+    m = Model(2021, 2024, "鹤鸣县南桥街道办事处", "subdistrict")
+    m.apps({"new_received": "n1", "granted": "n1"})
+    prose.write(m, "street", "南桥街道", 205, 310, "南桥桥南")
+    browser_dump(True, "text-full-lines-2024", m, "文字浏览器的输出：有的行正好在句号、分号处满行，段落还没有完，空行才是段落的界")
+
+
+def repeated_labels():
+    m = Model(2021, 2023, "丹枫县体育局", "department")
+    m.apps({"new_received": "n2", "granted": "n2"})
+    m.put("proactive", licensing__decisions=3)
+    prose.write(m, "zone", "县体育局", 88, 61, "丹枫健身")
+    rows = lambda g: [x for r in g.unmerge("same").texts() for x in r if x]
+    save("text-repeated-labels-2023", "\n".join(lines(m, rows)))
+    m.facts("text-repeated-labels-2023", "每格一行，合并的格在它盖住的每一格都印了一遍")
+
+
+def blank_lines_in_cells():
+    m = Model(2021, 2022, "丹枫县白云乡人民政府", "town")
+    m.apps({"new_received": "n3 o1", "granted": "n2", "denied.enforcement_file": "n1 o1"})
+    m.put("proactive", penalty__decisions=8507)
+    prose.write(m, "town", "白云乡", 141, 66, "白云人家")
+
+    def rows(g):
+        # A label is followed by an empty paragraph in its cell.
+        g.relabel({x: x + "\n" for x in ("行政处罚", "7.属于行政执法案卷", "（七）总计", "第二十条第（八）项")})
+        return [x for row in g.texts() for x in ("\t" + "\n\t".join(row), "")] + [""]
+    save("text-blank-lines-in-cells-2022", "\n".join(lines(m, rows)))
+    m.facts("text-blank-lines-in-cells-2022", "每格一行、行首制表符；有的标签后面多一个空段落，看上去像换了一行")
+
+
 def make():
     for f in (pipes, tabbed_lines, bare_lines, shifted_pipes, pdf_layout, pdf_layout_2019, office_text, dump_plain, dump_box, excel_copy, word_copy,
               gb18030, utf16, ocr, rows_in_lines, lost_heads, csv, labels_over_lines,
