@@ -129,6 +129,9 @@ func (s *subject) addUp(q *sentenceFigures, whole int, parts []int, last bool, f
 			return
 		}
 	}
+	if !last && sum.Cmp(total) > 0 && q.longer(whole, sum) {
+		return
+	}
 	final := parts[len(parts)-1]
 	rule, severity := "N8", form.Warning
 	words := text[min(q.figures[whole].end, q.figures[parts[0]].at):q.figures[final].end]
@@ -184,6 +187,17 @@ func (s *subject) addUp(q *sentenceFigures, whole int, parts []int, last bool, f
 	f.Advice = "核对总数和各项；只列了一部分的，写明「等」"
 	f.Numbers += "|" + f.Left + "|" + f.Right
 	found(f)
+}
+
+// longer reports whether a figure before another counts the same things and is large enough for a sum: the parts are rather
+// its own, 「收到22件，结转1件，其中执法类9件、视频类3件」.
+func (q *sentenceFigures) longer(before int, sum decimal.Decimal) bool {
+	for i := range before {
+		if f := &q.figures[i]; f.unit == ofCount && f.measure == q.figures[before].measure && f.value.Cmp(sum) >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // allAgree reports whether figures of a sentence are each what the table says.

@@ -81,6 +81,16 @@ func besides(words string) bool {
 	return strings.HasPrefix(strings.TrimLeft(words, "，,（( "), "另有")
 }
 
+// withdrawn reports whether the clause behind a number tells of applications that nobody decided on: some count them among
+// the results, some do not.
+func withdrawn(words string) bool {
+	words = strings.TrimLeft(words, "，,；;、（( ")
+	if end := strings.IndexAny(words, clauseMarks); end >= 0 {
+		words = words[:end]
+	}
+	return mentions(words, []string{"撤回", "撤销", "撤件", "终止"})
+}
+
 // organs end the names of offices; saidOf stand between the name of an office and what it did.
 var (
 	organs = []string{"办事处", "街道", "委员会", "政府", "机关", "部门", "单位", "中心", "公司", "法院", "局", "委", "厅", "镇", "乡", "办", "院", "所", "队"}

@@ -209,7 +209,8 @@ func (r *sentenceReader) judge(q *sentenceFigures, said *statement, limit, numbe
 	further, _, _ := strings.Cut(text[end:stop], "、")
 	said.column = column
 	said.when = r.timeOf(q, start, number)
-	said.partly = r.partly(q, start, text[start:end]+further) || besides(text[end:q.end]) || r.another(text[start:said.from])
+	said.partly = r.partly(q, start, text[start:end]+further) || besides(text[end:q.end]) ||
+		claim.Rule == "N3" && withdrawn(text[end:q.end]) || r.another(text[start:said.from])
 	said.wide = mentions(text[q.start:end], r.claims.Wider)
 	return said
 }
