@@ -40,14 +40,23 @@ const (
 	// besides is the room at both sides, between is that above and below.
 	besides, between = 10, 4
 	// widestFigure and narrowestFigure are for the columns of numbers, where there is room and where there is not.
-	widestFigure, narrowestFigure = 92, 60
+	widestFigure, narrowestFigure = 92, 76
 	figures                       = 4
 )
 
-// columns returns how wide the label and a column of numbers are.
-func columns(width float32) (label, figure float32) {
-	figure = max(narrowestFigure, min(widestFigure, width/2/figures))
-	return width - 2*besides - figures*figure, figure
+// columns says how wide the label and a column of numbers are. Numbers that leave the label less than half of the width
+// stand below it: on a window that is small or scaled up, neither would be readable beside the other.
+func columns(width float32) (label, figure float32, below bool) {
+	if width < 2*figures*narrowestFigure {
+		return width - 2*besides, narrowestFigure, true
+	}
+	figure = min(widestFigure, width/2/figures)
+	return width - 2*besides - figures*figure, figure, false
+}
+
+// ends is where the numbers of a column end.
+func ends(column int, width, figure float32) float32 {
+	return width - besides - float32(figures-1-column)*figure
 }
 
 // headRow names a table and the columns of numbers; "" stands for the local lines.
@@ -69,11 +78,11 @@ func (h head) labels() [figures]string {
 
 func (h head) paint(width float32) ([]fyne.CanvasObject, float32) {
 	const above = 8
-	label, figure := columns(width)
+	_, figure, _ := columns(width)
 	p := painter{y: above}
 	p.write(h.table, besides, look.Ink, true)
 	for i, text := range h.labels() {
-		p.right(text, besides+label+float32(i+1)*figure, look.Faint)
+		p.right(text, ends(i, width, figure), look.Faint)
 	}
 	height := p.y + p.line() + between
 	p.fill(look.Rule, 0, height-1, width, 1)
@@ -125,7 +134,7 @@ func signed(number string) string {
 }
 
 func (r *cellRow) paint(width float32) ([]fyne.CanvasObject, float32) {
-	label, figure := columns(width)
+	label, figure, below := columns(width)
 	p := painter{y: between}
 	lines := wrap.Lines(r.label(), label-besides, p.size(), fyne.TextStyle{})
 	for i, line := range lines {
@@ -134,13 +143,16 @@ func (r *cellRow) paint(width float32) ([]fyne.CanvasObject, float32) {
 		}
 		p.write(line, besides, look.Ink, false)
 	}
+	if below {
+		p.y += p.line()
+	}
 	for i, text := range r.figures() {
 		var ink color.Color = look.Ink
 		if i == 1 || text == "—" || !r.cell.Changed() {
 			ink = look.Faint
 		}
 		short := wrap.Shortened(text, 1, figure-besides, p.size(), fyne.TextStyle{})
-		p.right(short[0], besides+label+float32(i+1)*figure, ink)
+		p.right(short[0], ends(i, width, figure), ink)
 	}
 	return p.objects, p.y + p.line() + between
 }

@@ -108,6 +108,22 @@ func TestNumbersStandBesideLastYears(t *testing.T) {
 	}
 }
 
+// TestNumbersStandBelowTheirLabelWhereThereIsNoRoomBeside is a window at twice the usual size.
+func TestNumbersStandBelowTheirLabelWhereThereIsNoRoomBeside(t *testing.T) {
+	d := sit(t, years(t))
+	d.window.Resize(fyne.NewSize(375, 300))
+	want := []string{
+		"表二 今年 上年 差 比",
+		"行政许可 · 本年处理决定数量",
+		"9 8 +1 +12.5%",
+		"行政处罚 · 本年处理决定数量",
+		"4 0 +4",
+	}
+	if got := d.sees(); !slices.Equal(got, want) {
+		t.Errorf("changes are\n%s", strings.Join(got, "\n"))
+	}
+}
+
 func TestTheKeyboardGoesWhereARowIsAbout(t *testing.T) {
 	c := years(t)
 	d := sit(t, c)

@@ -13,6 +13,7 @@ import (
 	"github.com/nianbao/nianbao/ui/grid"
 	"github.com/nianbao/nianbao/ui/language"
 	"github.com/nianbao/nianbao/ui/prose"
+	"github.com/nianbao/nianbao/ui/sheet"
 )
 
 // aside is the right side: findings, and on demand the filling instructions and last year's report for the part that is
@@ -112,14 +113,14 @@ func (a *aside) fillLast() {
 }
 
 func (a *aside) lastContent(last *report.Report) fyne.CanvasObject {
-	choose := widget.NewButton(language.L("选择上年年报…"), a.desk.askLast)
+	choose := sheet.NewButton(language.L("选择上年年报…"), a.desk.askLast)
 	if last == nil {
 		hint := widget.NewLabel(language.L("打开上年的年报，可以对照着写，还能核对跨年的数字。"))
 		hint.Wrapping = fyne.TextWrapBreak
 		return container.NewBorder(container.NewVBox(hint, choose), nil, nil, nil)
 	}
 	choose.Importance = widget.LowImportance
-	foot := container.NewGridWithColumns(2, widget.NewButton(language.L("与上年对照"), a.desk.compare), choose)
+	foot := container.NewGridWithColumns(2, sheet.NewButton(language.L("与上年对照"), a.desk.compare), choose)
 	title := widget.NewLabel(last.PrintedTitle())
 	title.Wrapping = fyne.TextWrapBreak
 	var texts []string

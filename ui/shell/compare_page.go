@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"github.com/nianbao/nianbao/core/check"
 	"github.com/nianbao/nianbao/core/compare"
@@ -12,6 +11,7 @@ import (
 	comparing "github.com/nianbao/nianbao/ui/compare"
 	"github.com/nianbao/nianbao/ui/language"
 	"github.com/nianbao/nianbao/ui/look"
+	"github.com/nianbao/nianbao/ui/sheet"
 	"github.com/nianbao/nianbao/ui/wrap"
 )
 
@@ -22,14 +22,14 @@ const partCompare = "/compare"
 type comparePage struct {
 	desk   *desk
 	view   *comparing.View
-	choose *widget.Button
+	choose *sheet.Button
 	whole  *fyne.Container
 }
 
 func newComparePage(d *desk) *comparePage {
 	p := &comparePage{desk: d, view: comparing.New(d.window.window.Canvas().Focus, d.shortcut), whole: container.NewStack()}
 	p.view.OnGo, p.view.OnNotice = p.goTo, d.status.say
-	p.choose = widget.NewButton(language.L("选择上年年报…"), d.askLast)
+	p.choose = sheet.NewButton(language.L("选择上年年报…"), d.askLast)
 	return p
 }
 

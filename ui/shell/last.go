@@ -100,6 +100,9 @@ func (d *desk) compareWith(last *report.Report, path string) {
 	d.lastPath = path
 	d.rememberLast()
 	d.refresh()
+	if d.part == partCompare {
+		d.page().focus() // the button that asked for the report is gone
+	}
 }
 
 func (d *desk) setLast(last *report.Report) {
