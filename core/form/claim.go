@@ -132,7 +132,8 @@ type ColumnWords struct {
 	InsteadOf, Column string
 	Words             []string
 
-	line int
+	line     int
+	borrowed bool // from another national form
 }
 
 // Claim is one thing that the prose may say, the phrases it is said with, and the cells that hold the same number.
@@ -157,8 +158,9 @@ type Claim struct {
 	// Sums are the cells named, first the proper ones, then other sums that are as legitimate.
 	Sums []*Sum
 
-	line  int
-	cells []string
+	line     int
+	cells    []string
+	borrowed bool
 }
 
 // Sum is a sum of cells that a claim names.
@@ -190,11 +192,12 @@ type Reminder struct {
 	Unless []string
 	Sum    *Sum
 
-	line  int
-	cells string
+	line     int
+	cells    string
+	borrowed bool
 }
 
-// copy copies what a variant may add to.
+// copy copies the claims so that another form may add to them.
 func (c *Claims) copy() Claims {
 	variant := *c
 	for _, list := range variant.words() {

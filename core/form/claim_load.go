@@ -5,12 +5,59 @@ import (
 	"strings"
 )
 
-// claims reads what sentences say about cells, of a national form or, to be added, of a local variant.
-func (d *decoder) claims(v *value, c *Claims) {
-	fs := v.fields("measures", "fillers", "about", "elsewhere", "partly", "wider", "columns", "list", "reminders")
-	for i, name := range []string{"measures", "fillers", "about", "elsewhere", "partly", "wider"} {
-		words := c.words()[i]
-		*words = append(*words, fs.texts(name)...)
+// claimKeys are what claims may hold; wordKeys those that are lists of words, in the order of Claims.words.
+var (
+	wordKeys  = []string{"measures", "fillers", "about", "elsewhere", "partly", "wider"}
+	claimKeys = append(slices.Clone(wordKeys), "columns", "list", "reminders")
+)
+
+// claims reads what sentences say about cells of a national form, which may begin with what another form has of it.
+func (d *decoder) claims(v *value, base func(id string) *Form) (c Claims) {
+	fs := v.fields(append([]string{"like"}, claimKeys...)...)
+	if fs.has("like") {
+		c = d.like(fs.at["like"], base)
+		for i, list := range c.words() {
+			if fs.has(wordKeys[i]) {
+				*list = nil
+			}
+		}
+		if fs.has("columns") {
+			c.Columns = nil
+		}
+	}
+	d.addClaims(fs, &c)
+	return c
+}
+
+// like returns the claims of a form that was loaded before.
+func (d *decoder) like(id *value, base func(id string) *Form) (c Claims) {
+	var other *Form
+	if name := id.text(); name == "" {
+		return c
+	} else if base != nil {
+		other = base(name)
+	}
+	if other == nil || other.Extends != "" {
+		id.wrong("一份已经读入的国办格式的 id，如 guoban-2019（格式文件按文件名的先后读入，照着写的那份要排在前面）")
+		return c
+	}
+	c = other.Claims.copy()
+	for _, words := range c.Columns {
+		words.borrowed = true
+	}
+	for _, claim := range c.List {
+		claim.borrowed = true
+	}
+	for _, reminder := range c.Reminders {
+		reminder.borrowed = true
+	}
+	return c
+}
+
+// addClaims reads the claims of a form, or those that a local variant adds.
+func (d *decoder) addClaims(fs fields, c *Claims) {
+	for i, list := range c.words() {
+		*list = append(*list, fs.texts(wordKeys[i])...)
 	}
 	for _, v := range fs.list("columns") {
 		fs := v.fields("table", "instead_of", "column", "words")
@@ -69,9 +116,10 @@ const cellForms = "表/行/列 的地址，几个相加用「 + 」隔开；行�
 
 // resolveClaims turns the addresses that claims name into cells.
 func (f *Form) resolveClaims(report func(line int, found, expected string)) {
+	f.leaveOutBorrowed()
 	c := &f.Claims
 	for _, words := range c.Columns {
-		if f.Table(words.Table) == nil {
+		if !words.borrowed && f.Table(words.Table) == nil {
 			report(words.line, words.Table, "一张表的 id")
 		}
 	}
@@ -94,7 +142,7 @@ func (f *Form) resolveClaims(report func(line int, found, expected string)) {
 		reminder.Sum = sum
 	}
 	for _, words := range c.Columns {
-		used := slices.ContainsFunc(c.List, func(claim *Claim) bool {
+		used := words.borrowed || slices.ContainsFunc(c.List, func(claim *Claim) bool {
 			return slices.ContainsFunc(claim.Sums, func(s *Sum) bool { return s.columns[words.Column] != nil })
 		})
 		if !used && len(c.List) > 0 {
@@ -102,6 +150,17 @@ func (f *Form) resolveClaims(report func(line int, found, expected string)) {
 		}
 	}
 	c.index()
+}
+
+// leaveOutBorrowed leaves out claims of another form that name a cell this form has not. Its column words stay: a sentence
+// about such a column must not be held against the one that claims name.
+func (f *Form) leaveOutBorrowed() {
+	lacks := func(text string) bool {
+		sum, _ := f.sum(text)
+		return sum == nil
+	}
+	f.Claims.List = slices.DeleteFunc(f.Claims.List, func(c *Claim) bool { return c.borrowed && slices.ContainsFunc(c.cells, lacks) })
+	f.Claims.Reminders = slices.DeleteFunc(f.Claims.Reminders, func(r *Reminder) bool { return r.borrowed && lacks(r.cells) })
 }
 
 // sum reads 「表/行/列 + 表/行/列」; without a sum it returns what it could not read.

@@ -291,7 +291,6 @@ func (f fields) texts(name string) []string {
 	return texts
 }
 
-// number returns an integer within limits, or otherwise when the entry is absent.
 // guide reads paragraphs of instructions: a text each, or a text with its source.
 func (f fields) guide() []Guide {
 	var guide []Guide
@@ -310,6 +309,7 @@ func (f fields) guide() []Guide {
 	return guide
 }
 
+// number returns an integer within limits, or otherwise when the entry is absent.
 func (f fields) number(name string, least, most, otherwise int) int {
 	if !f.has(name) {
 		return otherwise

@@ -63,7 +63,7 @@ func (d *decoder) local(root, extends *value, base func(id string) *Form) *Form 
 		d.line(v, f)
 	}
 	if top.has("claims") {
-		d.claims(top.at["claims"], &f.Claims)
+		d.addClaims(top.at["claims"].fields(claimKeys...), &f.Claims)
 	}
 	return f
 }

@@ -15,8 +15,8 @@ const (
 	typeArea   = 156 // millimetres between the margins of GB/T 9704
 )
 
-// Load reads a form from YAML. A local variant (extends: …) takes its national form from base, which may be nil
-// for a national form. The error joins one *LoadError for each fault found, up to 20.
+// Load reads a form from YAML. A local variant (extends: …) takes its national form from base, a national form that of which
+// it borrows claims (like: …); base may be nil where a form does neither. The error joins one *LoadError for each fault found, up to 20.
 func Load(file string, data []byte, base func(id string) *Form) (*Form, error) {
 	d := &decoder{file: file}
 	f := d.form(data, base)
@@ -35,7 +35,7 @@ func (d *decoder) form(data []byte, base func(id string) *Form) *Form {
 	if extends := extendsOf(root); extends != nil {
 		f = d.local(root, extends, base)
 	} else {
-		f = d.national(root)
+		f = d.national(root, base)
 	}
 	if len(d.problems) > 0 {
 		return nil
@@ -46,7 +46,7 @@ func (d *decoder) form(data []byte, base func(id string) *Form) *Form {
 	return f
 }
 
-func (d *decoder) national(root *value) *Form {
+func (d *decoder) national(root *value, base func(id string) *Form) *Form {
 	top := root.fields("id", "name", "years", "source", "title", "preamble", "sections", "tables", "claims", "wording")
 	f := &Form{ID: top.id("id", "-"), Name: top.need("name"), TitlePattern: top.need("title"), Preamble: top.texts("preamble")}
 	if top.has("years") {
@@ -79,7 +79,7 @@ func (d *decoder) national(root *value) *Form {
 		d.report(top.line, "", "sections，至少一节")
 	}
 	if top.has("claims") {
-		d.claims(top.at["claims"], &f.Claims)
+		f.Claims = d.claims(top.at["claims"], base)
 	}
 	if top.has("wording") {
 		f.Wording = d.wording(top.at["wording"])

@@ -159,27 +159,18 @@ func TestEverythingLocal(t *testing.T) {
 
 // What a national form says must not depend on which variants were loaded beside it.
 func TestVariantsLeaveTheNationalFormAsItIs(t *testing.T) {
-	data, err := assets.Forms.ReadFile("forms/guoban-2021.yaml")
+	shipped, err := form.LoadCatalog(assets.Forms)
 	if err != nil {
 		t.Fatal(err)
 	}
-	national, err := form.Load("guoban-2021.yaml", data, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
+	national := shipped.ByID("guoban-2021")
 	before := tell(national)
-	base := func(id string) *form.Form {
-		if id == national.ID {
-			return national
-		}
-		return nil
-	}
 	for _, name := range []string{"testdata/variants/everything-local.yaml", "../../assets/forms/local/innovation-section.yaml", "../../assets/forms/local/published-total-line.yaml"} {
 		variant, err := os.ReadFile(name)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, err := form.Load(name, variant, base); err != nil {
+		if _, err := form.Load(name, variant, shipped.ByID); err != nil {
 			t.Fatal(err)
 		}
 		if after := tell(national); after != before {
