@@ -41,8 +41,8 @@ func sayingOfName(name string) said {
 	return s
 }
 
-// namedOffice is an office as a sentence names it.
-var namedOffice = regexp.MustCompile(`^\p{Han}{1,18}(?:街道办事处|人民政府|委员会|管委会|街道|中心|办公室|[局厅院镇乡县市区旗])$`)
+// namedOffice is an office as a sentence names it, not 我局 nor 区教育局.
+var namedOffice = regexp.MustCompile(`^[^我本该全各区县市省州盟旗镇乡]\p{Han}{1,17}(?:街道办事处|人民政府|委员会|管委会|街道|中心|办公室|[局厅院镇乡县市区旗])$`)
 
 // sayingOfProse is the office that a text names where it tells whose report it is.
 func sayingOfProse(paragraphs []string) string {
