@@ -33,7 +33,7 @@ func TestBrokenClaimsAreRefused(t *testing.T) {
 	const phrase = "应当是一句话，如「（收到/接到）…申请〔数〕」：（）里用 / 分开可以互换的词，… 跳过几个字但不在开头和结尾，〔数〕 或 〔元〕 最多一处"
 	const cells = "应当是表/行/列 的地址，几个相加用「 + 」隔开；行和列可以是一组，如 applications/denied/total"
 	for _, c := range []struct{ what, old, new, want string }{
-		{"unknown key", "  measures: [件]", "  measure: [件]", "第 28 行：这里是「measure」，应当是以下名称之一：measures、fillers、about、elsewhere、partly、wider、columns、list、reminders"},
+		{"unknown key", "  measures: [件]", "  measure: [件]", "第 28 行：这里是「measure」，应当是以下名称之一：like、measures、fillers、about、elsewhere、partly、wider、columns、list、reminders"},
 		{"claim without words", "      says: 合计\n", "", "第 32 行：缺少 says 的内容"},
 		{"claim without cells", "      cells: main/z/b\n", "", "第 32 行：缺少 cells 的内容\n"},
 		{"claim without phrases", "      phrases:\n        - （收到/接到）…申请〔数〕\n", "", "第 32 行：缺少 phrases，至少一句"},
@@ -63,6 +63,79 @@ func TestBrokenClaimsAreRefused(t *testing.T) {
 				t.Errorf("says\n%s\nwant\n%s", got, c.want)
 			}
 		})
+	}
+}
+
+const notLoaded = "应当是一份已经读入的国办格式的 id，如 guoban-2019（格式文件按文件名的先后读入，照着写的那份要排在前面）"
+
+func TestClaimsAreBorrowedOnlyFromFormsAtHand(t *testing.T) {
+	catalog := builtIn(t)
+	for _, c := range []struct{ what, like, want string }{
+		{"a form that comes later", "guoban-2031", "第 28 行：这里是「guoban-2031」，" + notLoaded},
+		{"itself", "tiny", "第 28 行：这里是「tiny」，" + notLoaded},
+		{"a local variant", "innovation-section", "第 28 行：这里是「innovation-section」，" + notLoaded},
+		{"nothing", "", "第 28 行：缺少一段文字"},
+		{"two forms", "[guoban-2019, guoban-2021]", "第 28 行：这里是「一个列表」，应当是一段文字"},
+	} {
+		if got := problems(t, tiny(t)+"claims:\n  like: "+c.like+"\n", catalog.ByID); got != c.want {
+			t.Errorf("%s: says\n%s\nwant\n%s", c.what, got, c.want)
+		}
+	}
+	if got, want := problems(t, tiny(t)+"claims: {like: guoban-2019}\n", nil), "第 27 行：这里是「guoban-2019」，"+notLoaded; got != want {
+		t.Errorf("no form at hand: says\n%s\nwant\n%s", got, want)
+	}
+	if got := problems(t, variantHead+"claims: {like: guoban-2019}\n", catalog.ByID); !strings.HasPrefix(got, "第 4 行：这里是「like」，应当是以下名称之一：measures、") {
+		t.Errorf("a variant borrows: %s", got)
+	}
+}
+
+// The form takes over the words, what it has all cells for, and nothing else; the lender stays as it is.
+func TestAFormBeginsItsClaimsFromAnothers(t *testing.T) {
+	lender, err := form.Load("lender.yaml", []byte(strings.Replace(claimed(t), "  reminders:\n", `    - {rule: N2, says: 二, phrases: [结转〔数〕], cells: main/y/a}
+  reminders:
+    - {rule: N9, says: 有二, cells: main/y/a, unless: [二]}
+`, 1)), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	// The borrower has no row y, which 合计 names as well, if only as another legitimate sum.
+	head := strings.NewReplacer("id: tiny", "id: borrower", "          - {id: y, label: 二}\n", "", "of: [x, y]", "of: [x]").Replace(tiny(t))
+	borrow := func(claims string) *form.Claims {
+		t.Helper()
+		f, err := form.Load("borrower.yaml", []byte(head+"claims:\n  like: tiny\n"+claims), func(string) *form.Form { return lender })
+		if err != nil {
+			t.Fatal(err)
+		}
+		return &f.Claims
+	}
+	tell := func(c *form.Claims) string {
+		said := "量词" + strings.Join(c.Measures, "、")
+		for _, words := range c.Columns {
+			said += "；列" + strings.Join(words.Words, "、")
+		}
+		for _, claim := range c.List {
+			said += "；" + claim.Says + "：" + claim.Sums[0].Place
+		}
+		for _, reminder := range c.Reminders {
+			said += "；" + reminder.Says
+		}
+		return said
+	}
+	before := tell(&lender.Claims)
+	for _, c := range []struct{ what, claims, want string }{
+		{"nothing of its own", "", "量词件；列甲方；有一"},
+		{"words of its own", "  measures: [份]\n", "量词份；列甲方；有一"},
+		{"a claim and column words of its own", `  columns: [{table: main, instead_of: b, column: a, words: [乙方]}]
+  list: [{rule: N1, says: 一, phrases: [收到〔数〕], cells: main/x/b}]
+`, "量词件；列乙方；一：主表 一 · 乙；有一"},
+		{"a reminder of its own", "  reminders: [{rule: N9, says: 有合计, cells: main/z/b}]\n", "量词件；列甲方；有一；有合计"},
+	} {
+		if got := tell(borrow(c.claims)); got != c.want {
+			t.Errorf("%s:\n got %s\nwant %s", c.what, got, c.want)
+		}
+	}
+	if after := tell(&lender.Claims); after != before {
+		t.Errorf("the lender says %s, said %s", after, before)
 	}
 }
 

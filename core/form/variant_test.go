@@ -216,10 +216,15 @@ func TestCatalogPutsNationalFormsFirst(t *testing.T) {
 
 // A user's folder may replace a form, add one for a coming year, and hold a broken file without losing the others.
 func TestFormsFolderOfTheUser(t *testing.T) {
-	official, err := assets.Forms.ReadFile("forms/guoban-2021.yaml")
-	if err != nil {
-		t.Fatal(err)
+	shipped := fstest.MapFS{}
+	for _, name := range []string{"guoban-2019.yaml", "guoban-2021.yaml"} {
+		data, err := assets.Forms.ReadFile("forms/" + name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		shipped[name] = &fstest.MapFile{Data: data}
 	}
+	official := shipped["guoban-2021.yaml"].Data
 	edited := func(old, new string) *fstest.MapFile {
 		return &fstest.MapFile{Data: []byte(strings.Replace(string(official), old, new, 1))}
 	}
@@ -232,7 +237,6 @@ func TestFormsFolderOfTheUser(t *testing.T) {
 		"big.yaml":      {Data: make([]byte, 2<<20)},
 		"sub/same.yaml": {Data: []byte("id: theirs\nname: 邻县格式\nextends: guoban-2021\n")},
 	}
-	shipped := fstest.MapFS{"guoban-2021.yaml": {Data: official}}
 	catalog, err := form.LoadCatalog(shipped, folder)
 	if err == nil {
 		t.Fatal("nothing is said of the broken files")
@@ -242,7 +246,7 @@ func TestFormsFolderOfTheUser(t *testing.T) {
 			t.Errorf("the message lacks %q:\n%v", want, err)
 		}
 	}
-	if got := catalog.IDs(); got != "guoban-2021、guoban-2027、theirs、ours" {
+	if got := catalog.IDs(); got != "guoban-2019、guoban-2021、guoban-2027、theirs、ours" {
 		t.Errorf("loaded %s", got)
 	}
 	if got := catalog.ByID("guoban-2021").Name; got != "国办 2021 年格式（订正）" {
