@@ -27,20 +27,24 @@ const (
 type window struct {
 	program *Program
 	window  fyne.Window
-	page    *start.Page
+	// shown holds the start page or the desk. fyne sizes a window anew with every content it is given, to what it asked for
+	// even where the screen had no room for that.
+	shown *fyne.Container
+	page  *start.Page
 	// desk is nil on the start page.
 	desk *desk
 	menu *menu
 }
 
 func (p *Program) newWindow() *window {
-	w := &window{program: p, window: p.app.NewWindow(language.L("年报"))}
+	w := &window{program: p, window: p.app.NewWindow(language.L("年报")), shown: container.NewStack()}
 	w.window.SetIcon(look.Icon())
 	w.window.SetPadded(false)
 	width, height := p.settings.Width, p.settings.Height
 	if width < 400 || height < 300 {
 		width, height = firstWidth, firstHeight
 	}
+	w.window.SetContent(w.shown)
 	w.window.Resize(fyne.NewSize(width, height))
 	w.window.SetCloseIntercept(w.close)
 	w.window.SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
@@ -58,9 +62,15 @@ func (w *window) start() {
 	w.desk = nil
 	w.page = start.New(w.startOptions())
 	w.window.SetTitle(language.L("年报"))
-	w.window.SetContent(container.NewPadded(w.page))
+	w.put(container.NewPadded(w.page))
 	w.menu.update()
 	w.page.Focus(w.window.Canvas())
+}
+
+// put shows the start page or the desk.
+func (w *window) put(content fyne.CanvasObject) {
+	w.shown.Objects = []fyne.CanvasObject{content}
+	w.shown.Refresh()
 }
 
 func (w *window) startOptions() start.Options {
@@ -84,7 +94,7 @@ func (w *window) startOptions() start.Options {
 func (w *window) edit(s *session.Session) {
 	w.page = nil
 	w.desk = newDesk(w, s)
-	w.window.SetContent(w.desk.content)
+	w.put(w.desk.content)
 	w.desk.open()
 	if path := s.Path(); path != "" {
 		w.opened(path)
