@@ -46,6 +46,35 @@ func takeCells(lines []line) (rows []row, n int) {
 	return likeCells(rows, cells, sentences), n
 }
 
+// withFigures puts figures that stand in a row of their own behind the label above them: a label that ends in an empty
+// paragraph looks like the end of its row. Heads have as many cells as the figures below them.
+func withFigures(rows []row) []row {
+	const mostLabels = 3
+	var joined []row
+	for _, w := range rows {
+		last := len(joined) - 1
+		if last >= 0 && figures(w.cells) == len(w.cells) {
+			above := &joined[last]
+			if n := len(above.cells); figures(above.cells) == 0 && (n == 1 || n <= mostLabels && n < len(w.cells)) {
+				above.cells, above.last = append(above.cells, w.cells...), w.last
+				continue
+			}
+		}
+		joined = append(joined, w)
+	}
+	return joined
+}
+
+// figures counts the cells that hold figures.
+func figures(cells []string) (n int) {
+	for _, cell := range cells {
+		if figure.MatchString(cell) {
+			n++
+		}
+	}
+	return n
+}
+
 // likeCells tells a table from paragraphs that begin with a tab.
 func likeCells(rows []row, cells, sentences int) []row {
 	if cells < 4 || cells == len(rows) || sentences*5 > cells {
@@ -54,7 +83,7 @@ func likeCells(rows []row, cells, sentences int) []row {
 	for len(rows) > 1 && len(rows[0].cells) == 1 && sentence(rows[0].cells[0]) {
 		rows = rows[1:]
 	}
-	return rows
+	return withFigures(rows)
 }
 
 // sentence says that a text is prose rather than a label or figure.
