@@ -187,10 +187,16 @@ var (
 	// markup shows a fragment of a page, even one that begins with text.
 	markup = regexp.MustCompile(`</(?:p|div|td|tr|table|span|body|html|h[1-6]|li|font|b|strong|a)\s*>|` +
 		`<br\s*/?>|<(?:table|td|tr|p|div)[\s>]`)
+	// blocks are the markup that texts with bars do not borrow: these write <br> for a line break in a cell.
+	blocks  = regexp.MustCompile(`</?(?:table|tr|td|div|p|body)[\s>]`)
+	bars    = regexp.MustCompile(`(?m)^[ \t]*\|.*\|[ \t\r]*$`)
 	clipped = regexp.MustCompile(`^version:[\d.]+\s+starthtml:`)
 	ourFile = regexp.MustCompile(`^\{\s*"nianbao"\s*:`)
 	mail    = regexp.MustCompile(`(?m)^content-type:\s*multipart/|^mime-version:`)
 )
+
+// fewestBars is how many lines between bars make a table of a text.
+const fewestBars = 3
 
 // writtenKind tells files that are text of some kind.
 func writtenKind(data []byte) kind {
@@ -216,6 +222,8 @@ func writtenKind(data []byte) kind {
 		return kind{name: "XML", extension: ".xls"}
 	case strings.Contains(opening, "<office:document"):
 		return kind{name: "ODT", extension: ".fodt"}
+	case len(bars.FindAllStringIndex(plain, fewestBars)) == fewestBars && !blocks.MatchString(plain):
+		return textKind
 	case len(markup.FindAllStringIndex(plain, 2)) == 2:
 		return webKind
 	}

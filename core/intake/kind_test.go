@@ -77,6 +77,8 @@ func TestTheKindOfAFileIsToldByWhatItHolds(t *testing.T) {
 		{"rich text called .doc", "a.doc", `{\rtf1\ansi 一、总体情况}`, "RTF", ".rtf"},
 		{"an OpenDocument text", "a.odt", openDocument(t, "application/vnd.oasis.opendocument.text"), "ODT", ".odt"},
 		{"an OpenDocument sheet", "a.ods", openDocument(t, "application/vnd.oasis.opendocument.spreadsheet"), "ODS", ".ods"},
+		{"a text with line breaks in cells", "a.md", "| 信息<br>内容 | 件数 |\n|---|---|\n| 规章<br>等 | 0<br/> |\n", "文本", ""},
+		{"a page with bars in a table", "a.html", "<table>\n| a |\n| b |\n| c |\n</table>", "网页", ""},
 		{"a page", "a.html", "\ufeff\r\n<!DOCTYPE html><html>", "网页", ""},
 		{"a page called .doc", "a.doc", "<html xmlns:w=\"urn:schemas-microsoft-com:office:word\"><body>", "网页", ""},
 		{"a page called .xls", "a.xls", "<table border=1><tr><td>规章</td></tr></table>", "网页", ""},

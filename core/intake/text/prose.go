@@ -15,6 +15,8 @@ var (
 	// numbering begins a heading or an item, so that the line is no continuation.
 	numbering = regexp.MustCompile(`^(?:[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十]{1,3}[，、章节部]|` +
 		`[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}\s*[、.．)）](?:\D|$)|[一二三四五六七八九十]{1,2}是|[①-⑳•●■◆·*-]\s?|注\d*[:：]|附件)`)
+	// point begins a point that stands in the middle of a paragraph as often as at its beginning.
+	point    = regexp.MustCompile(`^[一二三四五六七八九十]{1,2}是`)
 	leader   = regexp.MustCompile(`[.…·．]{3,}\s*\d{1,3}$`)
 	hashes   = regexp.MustCompile(`^(#{1,6})\s+(.*?)\s*#*$`)
 	bold     = regexp.MustCompile(`(^|[^*])\*\*([^\s*](?:[^*]*[^\s*])?)\*\*($|[^*])`)
@@ -55,6 +57,27 @@ func wrapWidth(lines []line) int {
 		}
 	}
 	return 0
+}
+
+// partedByBlanks says that blank lines stand between all paragraphs: then no line ends one, a short one followed by another
+// right below it would.
+func (r *reader) partedByBlanks() bool {
+	const fewest = 3
+	full, blanks := 0, 0
+	for i := 1; i < len(r.lines); i++ {
+		before, l := r.lines[i-1], r.lines[i]
+		switch {
+		case before.blank() || strings.ContainsAny(before.text, "\t"+uprights+corners):
+		case l.blank():
+			blanks++
+		case !sentence(before.text) && !strings.ContainsRune(stopping, lastRune(before.text)):
+		case !r.full(before.text):
+			return false
+		default:
+			full++
+		}
+	}
+	return full >= fewest && blanks >= fewest
 }
 
 // deepest is how far in a line of a paragraph may begin; lines of cells and titles begin further in.
@@ -141,6 +164,9 @@ func mayCross(text string, blanks int) bool {
 func indent(text string) int { return width(text) - width(strings.TrimLeft(text, " \t\u3000")) }
 
 func (r *reader) continues(text, before, next string, blanks int) bool {
+	if r.parted && blanks == 0 && r.full(before) && sentence(text) && (point.MatchString(next) || !numbering.MatchString(next)) {
+		return true
+	}
 	end, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text, "”’）)》"))
 	if strings.ContainsRune(stopping, end) || numbering.MatchString(next) {
 		return false

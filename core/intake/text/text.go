@@ -45,7 +45,7 @@ func Read(data []byte) (*page.Page, error) {
 		r.table(rows)
 		return r.page, nil
 	}
-	r := &reader{page: &page.Page{}, lines: split(text)}
+	r := &reader{page: &page.Page{}, lines: atBreaks(split(text))}
 	if len(r.lines) > longest {
 		return nil, ErrLarge
 	}
@@ -81,6 +81,7 @@ type reader struct {
 	lines    []line
 	page     *page.Page
 	wrap     int
+	parted   bool
 	markdown bool
 }
 
@@ -118,12 +119,31 @@ func split(text string) []line {
 	return lines
 }
 
+// atBreaks cuts paragraphs at the line breaks of web pages that some programs write into texts. Those in cells are the cells'.
+func atBreaks(lines []line) []line {
+	var cut []line
+	for _, l := range lines {
+		if !strings.Contains(l.text, "<") || barred(l.text) || tabbed(l.text) {
+			cut = append(cut, l)
+			continue
+		}
+		for i, text := range lineBreak.Split(l.text, -1) {
+			if i > 0 {
+				cut = append(cut, line{number: l.number})
+			}
+			cut = append(cut, line{number: l.number, text: strings.TrimRight(text, " \u3000"), furniture: l.furniture})
+		}
+	}
+	return cut
+}
+
 // taker finds a table that begins at the first of some lines. It returns how many lines it looked at: they are the rows,
 // or, without rows, are no table of its kind.
 type taker func([]line) (rows []row, lines int)
 
 func (r *reader) read() {
 	r.wrap = wrapWidth(r.lines)
+	r.parted = r.partedByBlanks()
 	takers := []taker{takeCells, takeBars, takeTabs, takeColumns}
 	notBefore := make([]int, len(takers))
 	var prose []line

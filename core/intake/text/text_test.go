@@ -83,3 +83,47 @@ func checkKept(t *testing.T, what, text string) {
 		}
 	}
 }
+
+func TestLineBreaksOfWebPagesAreLineBreaks(t *testing.T) {
+	p, err := Read([]byte("总体情况<br>工作有序。<BR/>完成。\n\n| 信息<br>内容 | 件数 |\n|---|---|\n| 规章 | 0 |\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	const want = "第 1 行: 总体情况\n第 1 行: 工作有序。\n第 1 行: 完成。\n"
+	if got := dump(p); !strings.HasPrefix(got, want) || !strings.Contains(got, "[信息⏎内容] [件数]") {
+		t.Errorf("read as\n%s", got)
+	}
+}
+
+func TestABlankLineBehindALabelDoesNotEndItsRow(t *testing.T) {
+	p, err := Read([]byte("\t结果维持\n\t结果纠正\n\n\t0\n\t1\n\n\t行政处罚\n\n\t8507\n\n\t（七）总计\n\n\t3\n\t0\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := dump(p)
+	for _, row := range []string{" [结果维持] [结果纠正]\n", " [0] [1]\n", " [行政处罚] [8507]\n", " [（七）总计] [3] [0]\n"} {
+		if !strings.Contains(got, row) {
+			t.Errorf("no row%sin\n%s", row, got)
+		}
+	}
+}
+
+func TestASentenceThatFillsItsLineDoesNotEndAParagraph(t *testing.T) {
+	full := strings.Repeat("公开", 18) + "工作。"
+	text := strings.Repeat(full+"\n"+full+"\n二是公开。\n\n", 3) + "（一）完成。\n\n"
+	p, err := Read([]byte(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(p.Blocks) != 4 || p.Blocks[0].Text != full+full+"二是公开。" {
+		t.Errorf("read as\n%s", dump(p))
+	}
+	// Where paragraphs follow each other without a blank line, the end of a sentence is all there is to go by.
+	p, err = Read([]byte("短句。\n" + text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(p.Blocks) < 7 {
+		t.Errorf("read as\n%s", dump(p))
+	}
+}
