@@ -134,7 +134,7 @@ func (n officeName) subjects(p *paragraph, word string, ends []string, found fun
 			}
 		}
 		rest := strings.TrimLeft(p.text[end:], "，,")
-		if !hasPrefix(rest, ofUs) && !governed(rest) {
+		if prefixOf(rest, ofUs) == "" && !governed(rest) {
 			continue
 		}
 		start, name := subjectName(p.text, at)
@@ -206,15 +206,6 @@ func (n officeName) mayBe(name, word string) bool {
 	}
 	samePlace := utf8.RuneCountInString(place) < 3 || n.place == "" || strings.Contains(n.whole, place)
 	return n.sameDuty(stem) && samePlace
-}
-
-func hasPrefix(text string, words []string) bool {
-	for _, w := range words {
-		if strings.HasPrefix(text, w) {
-			return true
-		}
-	}
-	return false
 }
 
 // announcement is 「编制韦寨镇人民政府2025年政府信息公开工作年度报告」 and 「请与韦寨镇党政办公室联系」.

@@ -3,7 +3,6 @@ package check
 import (
 	"fmt"
 	"regexp"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -55,7 +54,7 @@ func addressed(text, words string) int {
 		from = at + len(words)
 		after, _ := utf8.DecodeRuneInString(text[from:])
 		before := text[:at]
-		behind := slices.ContainsFunc(prepositions, func(w string) bool { return strings.HasSuffix(before, w) })
+		behind := suffixOf(before, prepositions) != ""
 		if (behind || beginsClause(text, at)) && !strings.ContainsRune("发函字〔[", after) {
 			return at
 		}

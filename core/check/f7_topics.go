@@ -36,11 +36,6 @@ func ruleF7Topics(s *subject, found func(Finding)) {
 	}
 }
 
-// mentions reports whether one of the words stands in a text.
-func mentions(text string, words []string) bool {
-	return slices.ContainsFunc(words, func(word string) bool { return strings.Contains(text, word) })
-}
-
 // longestSubheading in characters; a numbered paragraph beyond it is cut at its first full stop.
 const longestSubheading = 40
 

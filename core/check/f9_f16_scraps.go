@@ -91,12 +91,7 @@ func partOfName(text string, at, end int, scrap string) bool {
 		return false
 	}
 	before, _ := utf8.DecodeLastRuneInString(text[:at])
-	for _, place := range places {
-		if strings.HasPrefix(text[end:], place) {
-			return false
-		}
-	}
-	return unicode.Is(unicode.Han, before)
+	return prefixOf(text[end:], places) == "" && unicode.Is(unicode.Han, before)
 }
 
 // ruleF16Outdated finds bases that are no longer in force; the list stands in the form file.

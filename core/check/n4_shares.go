@@ -3,7 +3,6 @@ package check
 import (
 	"fmt"
 	"math"
-	"strconv"
 	"strings"
 
 	"github.com/nianbao/nianbao/core/form"
@@ -26,8 +25,8 @@ func (s *subject) shares(q *sentenceFigures, found func(Finding)) {
 		if whole < 0 || q.figures[whole].measure != part.measure {
 			continue
 		}
-		n, of, says := number(part), number(&q.figures[whole]), number(share)
-		if of == 0 || s.someWhole(q, n, says, step(share)) {
+		n, of, says := part.float(), q.figures[whole].float(), share.float()
+		if of == 0 || s.someWhole(q, n, says, share.lastDigit()) {
 			continue
 		}
 		f := q.paragraph.finding("N4", form.Warning, part.at, share.end)
@@ -38,17 +37,6 @@ func (s *subject) shares(q *sentenceFigures, found func(Finding)) {
 		f.Numbers += "|" + f.Left + "|" + f.Right
 		found(f)
 	}
-}
-
-func number(f *figure) float64 {
-	n, _ := f.value.Float64()
-	return n
-}
-
-// step is the worth of the last digit printed.
-func step(f *figure) float64 {
-	n, _ := f.step.Float64()
-	return n
 }
 
 // someWhole reports whether n makes the percentage of any count in the paragraph, or of a cell that the paragraph's
@@ -67,7 +55,7 @@ func (s *subject) someWhole(q *sentenceFigures, n, says, step float64) bool {
 		at += max(size, pastDigits(q.paragraph.text[at:])) - 1
 	}
 	for i := range q.figures {
-		if q.figures[i].unit == ofCount && fits(number(&q.figures[i])) {
+		if q.figures[i].unit == ofCount && fits(q.figures[i].float()) {
 			return true
 		}
 	}
@@ -95,137 +83,6 @@ func (q *sentenceFigures) wholeBefore(i int) int {
 	return -1
 }
 
-// changes recomputes what is said of growth (N4): 「收到 12 件，较上年增加 2 件，增长 20%」, from last year's report or, where that
-// is not at hand, from the numbers of the sentence.
-func (s *subject) changes(q *sentenceFigures, found func(Finding)) {
-	for i := range q.figures {
-		now := &q.figures[i]
-		if now.unit != ofCount || now.how != exactly || i+1 >= len(q.figures) || isDelta(q.before(i)) || q.lastYearIn(q.before(i)) {
-			continue
-		}
-		base, known := s.baseOf(q, i)
-		// The number of last year may stand between: 比去年的 10 件增加 2 件.
-		next := i + 1
-		if words := q.before(next); strings.Contains(words, "比") && !isDelta(words) && q.figures[next].unit == ofCount && q.lastYearIn(words) {
-			if !known {
-				base, known = number(&q.figures[next]), true
-			}
-			next++
-		}
-		for ; next < len(q.figures) && next <= i+3; next++ {
-			change := &q.figures[next]
-			words := q.before(next)
-			falls, ok := direction(words)
-			if !ok || len(words) > 90 || change.how != exactly || s.comparesOtherwise(words) {
-				break
-			}
-			n := number(change)
-			if falls {
-				n = -n
-			}
-			if change.unit == ofCount {
-				if change.measure != now.measure {
-					break
-				}
-				if !known {
-					base, known = number(now)-n, true
-					continue
-				}
-				if math.Abs(number(now)-base-n) < 0.5 || s.someChange(q, i, func(now, base float64) bool { return math.Abs(now-base-n) < 0.5 }) {
-					continue
-				}
-				s.wrongChange(q, i, next, fmt.Sprintf("%+.0f %s", number(now)-base, now.measure), base, found)
-				break
-			}
-			if !known || base <= 0 {
-				break
-			}
-			growth := 100 * (number(now) - base) / base
-			fits := func(now, base float64) bool { return base > 0 && math.Abs(100*(now-base)/base-n) < step(change) }
-			if math.Abs(growth-n) < step(change) || s.someChange(q, i, fits) || next > i+1 && s.someRise(q, i, &q.figures[next-1], fits) {
-				continue
-			}
-			s.wrongChange(q, i, next, fmt.Sprintf("%+.*f%%", change.value.Scale(), growth), base, found)
-			break
-		}
-	}
-}
-
-// comparesOtherwise reports whether words compare with something else than the year before.
-func (s *subject) comparesOtherwise(words string) bool {
-	if strings.ContainsAny(words, "；;") || mentions(words, []string{"环比", "月", "季度", "前年", "三年", "五年", "计划", "目标", "平均"}) {
-		return true
-	}
-	for from := 0; ; {
-		i := strings.Index(words[from:], "年")
-		if i < 0 {
-			return false
-		}
-		at := from + i
-		from = at + len("年")
-		if year, err := strconv.Atoi(words[max(0, at-4):at]); err == nil && year != s.report.Year-1 && year != s.report.Year {
-			return true
-		}
-	}
-}
-
-// someChange reports whether a change fits what another statement of the sentence counts: a change behind the last part
-// may be that of the whole.
-func (s *subject) someChange(q *sentenceFigures, before int, fits func(now, base float64) bool) bool {
-	for i := range before {
-		if base, known := s.baseOf(q, i); known && fits(number(&q.figures[i]), base) {
-			return true
-		}
-	}
-	return false
-}
-
-// someRise does the same with a change in numbers that the sentence tells.
-func (s *subject) someRise(q *sentenceFigures, before int, rise *figure, fits func(now, base float64) bool) bool {
-	for i := range before {
-		if now := number(&q.figures[i]); fits(now, now-number(rise)) || fits(now, now+number(rise)) {
-			return true
-		}
-	}
-	return false
-}
-
-func (s *subject) wrongChange(q *sentenceFigures, now, change int, is string, base float64, found func(Finding)) {
-	text, n := q.paragraph.text, &q.figures[now]
-	c := &q.figures[change]
-	f := q.paragraph.finding("N4", form.Warning, c.at, c.end)
-	falls, _ := direction(q.before(change))
-	word := "增加"
-	if falls {
-		word = "减少"
-	}
-	f.Left, f.Right = text[c.at:c.end], is
-	f.Message = fmt.Sprintf("文中写%s %s，而从上年的 %.0f %s到 %s，变化是 %s", word, f.Left, base, n.measure, text[n.at:n.end], is)
-	f.Advice = "核对上年数，重新计算增减"
-	f.Numbers += "|" + f.Left + "|" + f.Right
-	if said := q.said[now]; said != nil {
-		for _, cell := range said.Claim.Sums[0].Cells {
-			f.Addresses = append(f.Addresses, s.form.Cells()[cell].Address)
-		}
-	}
-	found(f)
-}
-
-// baseOf returns last year's number of what figure i counts, from last year's report.
-func (s *subject) baseOf(q *sentenceFigures, i int) (base float64, known bool) {
-	said := q.said[i]
-	if said == nil || said.when != thisYear || said.partly || said.wide {
-		return 0, false
-	}
-	sum, agrees := s.agreeing(said)
-	if !agrees {
-		return 0, false
-	}
-	total, known := s.sumOfLast(sum)
-	base, _ = total.Float64()
-	return base, known
-}
-
 // before returns the words between figure i and the one before it, or the beginning of the sentence.
 func (q *sentenceFigures) before(i int) string {
 	start := q.start
@@ -233,25 +90,4 @@ func (q *sentenceFigures) before(i int) string {
 		start = q.figures[i-1].end
 	}
 	return q.paragraph.text[start:q.figures[i].at]
-}
-
-func (q *sentenceFigures) lastYearIn(words string) bool {
-	return mentions(words, []string{"去年", "上年", "上一年", "年的", "年同期"})
-}
-
-var (
-	rises = []string{"增加", "增长", "上升", "提高", "增幅", "净增", "多"}
-	drops = []string{"减少", "下降", "降低", "降幅", "少"}
-)
-
-// direction reads from the words before a number whether it is a rise or a fall; ok is false where it is neither.
-func direction(words string) (falls, ok bool) {
-	words = strings.TrimRight(words, "了为达约：:")
-	switch {
-	case suffixOf(words, drops) != "":
-		return true, true
-	case suffixOf(words, rises) != "":
-		return false, true
-	}
-	return false, false
 }

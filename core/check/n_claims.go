@@ -151,46 +151,6 @@ func (s *subject) agreeing(said *statement) (sum *form.Sum, agrees bool) {
 	return sum, false
 }
 
-// sumOf adds cells, money in 元; ok is false while one of them is open.
-func (s *subject) sumOf(sum *form.Sum) (total decimal.Decimal, ok bool) {
-	for _, cell := range sum.Cells {
-		if !s.settled(cell) {
-			return total, false
-		}
-		var err error
-		if total, err = total.Add(s.inYuan(cell)); err != nil {
-			return total, false
-		}
-	}
-	return total, true
-}
-
-// inYuan returns the number of a cell, of an amount in 万元 as 元.
-func (s *subject) inYuan(cell int) decimal.Decimal {
-	number, _ := s.values[cell].Number()
-	if s.form.Cells()[cell].Unit == "万元" {
-		if product, err := number.Mul(tenThousand); err == nil {
-			return product.Trim(0)
-		}
-	}
-	return number
-}
-
-// settled reports whether a cell holds a number nobody is still working at: a computed total needs all it is made of.
-func (s *subject) settled(cell int) bool {
-	if s.missing(cell) || s.unclear[cell] || s.values[cell].Empty() {
-		return false
-	}
-	if total := s.form.Cells()[cell].Total; total != nil && s.report.Totals == report.Computed && !s.complete(s.form.Cells()[cell].Table.ID) {
-		for _, term := range total.Right {
-			if !s.settled(term.Cell) {
-				return false
-			}
-		}
-	}
-	return true
-}
-
 // contradicts reports a statement that no legitimate sum of cells agrees with.
 func (s *subject) contradicts(said *statement, sum *form.Sum, found func(Finding)) {
 	total, _ := s.sumOf(sum)
@@ -291,23 +251,4 @@ func (s *subject) ofLastYear(said *statement, found func(Finding)) {
 	f.Message = fmt.Sprintf("文中说上年「%s」，而上年报告%s是 %s", said.words(), first.Place, total)
 	f.Advice = "核对上年报告；说的不是上年的，请说明"
 	found(f)
-}
-
-// sumOfLast adds cells of last year's report.
-func (s *subject) sumOfLast(sum *form.Sum) (total decimal.Decimal, ok bool) {
-	if s.last == nil || s.last.Year != s.report.Year-1 {
-		return total, false
-	}
-	for _, cell := range sum.Cells {
-		c, known := s.lastCell(cell)
-		number, isNumber := c.Number()
-		if !known || !isNumber {
-			return total, false
-		}
-		var err error
-		if total, err = total.Add(number); err != nil {
-			return total, false
-		}
-	}
-	return total, true
 }

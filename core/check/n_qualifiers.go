@@ -122,19 +122,3 @@ func (r *sentenceReader) another(words string) bool {
 
 // shortestOrgan in characters of an office's name as sentences shorten it: 县政府, 卫健局.
 const shortestOrgan = 3
-
-func lastRunes(text string, n int) string {
-	at := len(text)
-	for ; n > 0 && at > 0; n-- {
-		at = runeStart(text, at-1)
-	}
-	return text[at:]
-}
-
-// deltas are words behind which a number is a change.
-var deltas = []string{"增加", "减少", "增长", "下降", "上升", "提高", "降低", "增幅", "降幅", "净增", "翻", "同比", "环比"}
-
-// moreOrLess stand before a verb that tells a change: 多收到 3 件.
-var moreOrLess = []string{"多", "少", "增", "减"}
-
-func isDelta(words string) bool { return mentions(words, deltas) }

@@ -28,18 +28,6 @@ func newSentenceReader(s *subject) *sentenceReader {
 	return r
 }
 
-// abbreviates reports whether a short name has only characters of the long one, in order: 县卫健局 of 青河县卫生健康局.
-func abbreviates(short, long string) bool {
-	for _, letter := range short {
-		at := strings.IndexRune(long, letter)
-		if at < 0 {
-			return false
-		}
-		long = long[at+utf8.RuneLen(letter):]
-	}
-	return true
-}
-
 // statement is a number, or the absence of anything, that a claim of the form recognises.
 type statement struct {
 	match
@@ -101,32 +89,6 @@ func (r *sentenceReader) read(p *paragraph, look func(q *sentenceFigures)) {
 		at += size
 	}
 	finish(len(p.text))
-}
-
-func isNumeral(r rune) bool {
-	if r < 0x3000 || r > 0x9fff {
-		return false
-	}
-	return chineseSigns[r>>3]&(1<<(r&7)) != 0
-}
-
-// chineseSigns are the characters a Chinese numeral begins with, as a set of bits.
-var chineseSigns = func() (set [0xa000 >> 3]byte) {
-	for r := range chineseDigits {
-		set[r>>3] |= 1 << (r & 7)
-	}
-	for _, r := range []rune{'十', '拾', '百'} {
-		set[r>>3] |= 1 << (r & 7)
-	}
-	return set
-}()
-
-func pastDigits(text string) int {
-	n := 0
-	for n < len(text) && (text[n] >= '0' && text[n] <= '9' || text[n] == '.') {
-		n++
-	}
-	return n
 }
 
 // longestHeading in bytes; a paragraph without a full stop up to it is a sub-heading when it is numbered.

@@ -1,6 +1,9 @@
 package check
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // generic are the words that names of offices share.
 var generic = strings.NewReplacer(
@@ -25,4 +28,16 @@ func sameOffice(a, b string) bool {
 		}
 	}
 	return false
+}
+
+// abbreviates reports whether a short name has only characters of the long one, in order: 县卫健局 of 青河县卫生健康局.
+func abbreviates(short, long string) bool {
+	for _, letter := range short {
+		at := strings.IndexRune(long, letter)
+		if at < 0 {
+			return false
+		}
+		long = long[at+utf8.RuneLen(letter):]
+	}
+	return true
 }

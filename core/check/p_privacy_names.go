@@ -34,8 +34,8 @@ var notNames = strings.Fields(`
 洛阳 常州 常德 汤圆 钱款 段落 陆续 项目 柴油 安全 周全 齐全 成立 查明 解读 文件 文字 强拆 解约 连续 夏季 秋季 冬季 春季 秦皇岛 沈阳 宁波 宁夏 包头 马上 华北 万一 文明 文化 武汉 谷物
 陶瓷 凌晨 顾虑 顾客 冷静 简单 梅雨 左邻 关爱 成员 关怀 高低 高质 康养 平安 文书`)
 
-// forms of address that a report may use beside a family name.
-var addresses = []string{"先生", "女士", "同志", "老师", "律师", "家属", "姓"}
+// formsOfAddress are what a report may use beside a family name.
+var formsOfAddress = []string{"先生", "女士", "同志", "老师", "律师", "家属", "姓"}
 
 // afterName is what follows the name of a party or of somebody who did something.
 var afterName = regexp.MustCompile(`^(?:[，,。；;、）)（(：:]|等|已|均|未|分别|向|不服|诉|因|提出|提交|申请|要求|与|对|于\d|\d|$)`)
@@ -53,7 +53,7 @@ func privateNames(text string, parties []string) []private {
 	seen := map[int]bool{}
 	add := func(at int, follows *regexp.Regexp) {
 		family, given := personAt(text, at, follows)
-		if given == "" || seen[at] || hasPrefix(text[at:], notNames) || hasPrefix(given, addresses) {
+		if given == "" || seen[at] || prefixOf(text[at:], notNames) != "" || prefixOf(given, formsOfAddress) != "" {
 			return
 		}
 		seen[at] = true

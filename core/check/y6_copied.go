@@ -2,7 +2,6 @@ package check
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -147,7 +146,7 @@ func (s *subject) yearless(text string) (string, int) {
 	var out strings.Builder
 	out.Grow(len(text))
 	for sentence := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune("。；;！？", r) }) {
-		if slices.ContainsFunc(s.form.Wording.Recurring, func(w string) bool { return strings.Contains(sentence, w) }) {
+		if mentions(sentence, s.form.Wording.Recurring) {
 			continue
 		}
 		number := false
