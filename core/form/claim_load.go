@@ -152,8 +152,8 @@ func (f *Form) resolveClaims(report func(line int, found, expected string)) {
 	c.index()
 }
 
-// leaveOutBorrowed leaves out claims of another form that name a cell this form has not. Its column words stay: a sentence
-// about such a column must not be held against the one that claims name.
+// leaveOutBorrowed leaves out claims of another form that name a cell this form does not have. Column words without a column
+// here find nothing anyway.
 func (f *Form) leaveOutBorrowed() {
 	lacks := func(text string) bool {
 		sum, _ := f.sum(text)
