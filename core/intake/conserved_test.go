@@ -42,6 +42,10 @@ func lost(p *page.Page, forms *form.Catalog) (paragraph string, role role) {
 		switch s.roles[i] {
 		case asTable, asOtherTable, asPicture, asOutside, asCover, asSignOff:
 			continue
+		case asUnsorted:
+			if isChrome(b.Text) && s.around(i) {
+				continue
+			}
 		case asNote:
 			if _, ok := readLine(tables.form, s.tableAbove(i), b.Text); ok {
 				continue

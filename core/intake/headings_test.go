@@ -68,7 +68,7 @@ func TestTableOfContentsHeadsNothing(t *testing.T) {
 	if want := []string{"overview", "proactive", "problems"}; !slices.Equal(ids(r), want) {
 		t.Errorf("sections %q", ids(r))
 	}
-	if len(r.Preamble) > 0 || len(r.Unsorted) != 4 {
+	if len(r.Preamble) > 0 || len(r.Unsorted) != 3 {
 		t.Errorf("preamble %q, unsorted %q", r.Preamble, r.Unsorted)
 	}
 }

@@ -15,11 +15,16 @@ func (s *prose) gather() {
 			s.paragraphs[i] = append(s.paragraphs[i], strings.TrimSpace(h.runIn))
 		}
 	}
+	var around []int
 	for i := range s.page.Blocks {
 		b := &s.page.Blocks[i]
 		switch s.roles[i] {
 		case asUnsorted:
-			s.left = append(s.left, b.Text)
+			if isChrome(b.Text) && s.around(i) {
+				around = append(around, i)
+			} else {
+				s.left = append(s.left, b.Text)
+			}
 		case asOutside:
 			if b.Aside && isProse(b.Text) {
 				s.left = append(s.left, b.Text)
@@ -39,6 +44,30 @@ func (s *prose) gather() {
 			s.note(i)
 		}
 	}
+	s.tellChrome(around)
+}
+
+// around reports whether a block stands before all headings or behind the last words of the report, where pages have what
+// is theirs.
+func (s *prose) around(i int) bool {
+	return len(s.headings) > 0 && (i < s.headings[0].first || i > max(s.signedAt, s.headings[len(s.headings)-1].last) && s.signedAt >= 0)
+}
+
+// tellChrome tells in one remark which lines of a page were left out.
+func (s *prose) tellChrome(lines []int) {
+	if len(lines) == 0 {
+		return
+	}
+	const most, longest = 6, 20
+	var texts []string
+	for _, i := range lines[:min(len(lines), most)] {
+		texts = append(texts, "「"+report.Shorten(strings.TrimSpace(s.page.Blocks[i].Text), longest)+"」")
+	}
+	more := ""
+	if len(lines) > most {
+		more = fmt.Sprintf("等 %d 行", len(lines))
+	}
+	s.remark(lines[0], "网页自己的文字没有读入："+strings.Join(texts, "")+more)
 }
 
 // add appends a paragraph to others, or to the last of them where a page ended in the middle of it.
