@@ -42,8 +42,15 @@ func (d *desk) goToChange(c session.Change) {
 // step turns to the part before or after.
 func (d *desk) step(by int) {
 	parts := check.Progress(d.report(), d.shown)
-	i := slices.IndexFunc(parts, func(p check.Part) bool { return p.ID == d.part })
-	if next := i + by; i >= 0 && next >= 0 && next < len(parts) {
+	here := d.part
+	if here == partCompare {
+		here = d.before
+	}
+	i := slices.IndexFunc(parts, func(p check.Part) bool { return p.ID == here })
+	if i < 0 {
+		i = len(parts) // 「未归类」 stood there until it was emptied
+	}
+	if next := i + by; next >= 0 && next < len(parts) {
 		d.turn(parts[next].ID)
 		d.page().focus()
 	}

@@ -165,3 +165,17 @@ func TestThereIsOneWayToQuit(t *testing.T) {
 		t.Errorf("fyne puts its own below %q", labelled(last))
 	}
 }
+
+// TestFromTheEmptiedRestTheKeysLeadOn moves the words that fit nowhere to where they belong.
+func TestFromTheEmptiedRestTheKeysLeadOn(t *testing.T) {
+	c := sit(t)
+	c.begins()
+	c.desk().do(report.SetUnsorted([]string{"没有认出的一段。"}))
+	c.desk().turn(check.PartUnsorted)
+	c.desk().page().focus()
+	c.desk().do(report.SetUnsorted(nil))
+	c.chooses("上一节")
+	if c.desk().part != "other_matters" {
+		t.Errorf("the clerk is at %q", c.desk().part)
+	}
+}
