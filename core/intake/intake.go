@@ -35,5 +35,8 @@ func Read(ctx context.Context, s Source, o Options) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := checkSize(p); err != nil {
+		return nil, err
+	}
 	return understand(p, kind, s.Name, o)
 }

@@ -43,10 +43,10 @@ func (a *aligner) isOtherRow(l *line, b *band) bool {
 
 func (a *aligner) inGroup(v *view, b *band, row int, l *line, m match) float64 {
 	own := groups(b.rows[row])
-	texts := l.above
-	for i, c := range l.cells {
-		if i < m.end-1 && c.text != "" && !c.number {
-			texts = append(texts[:len(texts):len(texts)], c.text)
+	texts := slices.Clone(l.above)
+	for _, c := range l.cells[:max(0, m.end-1)] {
+		if c.text != "" && !c.number {
+			texts = append(texts, c.text)
 		}
 	}
 	fit := 0.0
