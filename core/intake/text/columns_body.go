@@ -3,6 +3,8 @@ package text
 import (
 	"slices"
 	"sort"
+	"strings"
+	"unicode/utf8"
 )
 
 // label is the head of a row or of several, put together from the lines it was broken over.
@@ -108,12 +110,24 @@ func (g *layout) gap(l label, p piece) bool {
 // over says that a piece stands below a label: begins or is centred where it does, or closes its bracket.
 func (l label) over(p piece) bool {
 	return p.start < l.end && l.start < p.end &&
-		(near(l, p) <= 4 || abs(l.start+l.end-p.start-p.end) <= 6 || unclosed(l.text) && shut.MatchString(p.text))
+		(near(l, p) <= 4 || abs(l.start+l.end-p.start-p.end) <= 6 || unclosed(l.text) && strings.ContainsAny(p.text, closing))
 }
 
 // unclosed says that a bracket opens in a text and does not close.
-func unclosed(text string) bool {
-	return len(opened.FindAllString(text, -1)) > len(shut.FindAllString(text, -1))
+func unclosed(text string) bool { return brackets(text) > 0 }
+
+// brackets counts how many more brackets open than close. Paragraphs are looked at again with every line they grow by.
+func brackets(text string) (open int) {
+	for _, r := range text {
+		switch {
+		case r < utf8.RuneSelf && r != '(' && r != ')':
+		case strings.ContainsRune(opening, r):
+			open++
+		case strings.ContainsRune(closing, r):
+			open--
+		}
+	}
+	return open
 }
 
 // near is how far apart a label and a piece begin.

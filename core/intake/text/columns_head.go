@@ -36,7 +36,7 @@ func (g *layout) heads(from, to int) (rows []row) {
 func (g *layout) within(from, end int) bool {
 	open := 0
 	for i := from; i < end; i++ {
-		open += len(opened.FindAllString(g.lines[i].text, -1)) - len(shut.FindAllString(g.lines[i].text, -1))
+		open += brackets(g.lines[i].text)
 	}
 	return open > 0 && end > from && len(g.pieces[end-1]) > 0
 }

@@ -21,8 +21,8 @@ var (
 	hashes   = regexp.MustCompile(`^(#{1,6})\s+(.*?)\s*#*$`)
 	bold     = regexp.MustCompile(`(^|[^*])\*\*([^\s*](?:[^*]*[^\s*])?)\*\*($|[^*])`)
 	escaped  = regexp.MustCompile("\\\\([\\\\`*_{}\\[\\]()#+.!|~-])")
-	opened   = regexp.MustCompile(`[（《〈“‘「『【〔(]`)
-	shut     = regexp.MustCompile(`[）》〉”’」』】〕)]`)
+	opening  = "（《〈“‘「『【〔("
+	closing  = "）》〉”’」』】〕)"
 	stopping = "。；：！？;:!?"
 )
 
@@ -161,7 +161,7 @@ func mayCross(text string, blanks int) bool {
 	return blanks == 0 || blanks <= 4 && strings.ContainsAny(text, "，。")
 }
 
-func indent(text string) int { return width(text) - width(strings.TrimLeft(text, " \t\u3000")) }
+func indent(text string) int { return width(text[:len(text)-len(strings.TrimLeft(text, " \t\u3000"))]) }
 
 func (r *reader) continues(text, before, next string, blanks int) bool {
 	if r.parted && blanks == 0 && r.full(before) && sentence(text) && (point.MatchString(next) || !numbering.MatchString(next)) {
@@ -175,7 +175,7 @@ func (r *reader) continues(text, before, next string, blanks int) bool {
 		// A label with the first of its figures below it.
 		return false
 	}
-	if unclosed(text) && shut.MatchString(next) && blanks < 4 {
+	if blanks < 4 && strings.ContainsAny(next, closing) && unclosed(text) {
 		return true
 	}
 	if r.full(before) && mayCross(text, blanks) && !beginsSection(strings.TrimSpace(text)) {
