@@ -291,6 +291,15 @@ func (f fields) texts(name string) []string {
 	return texts
 }
 
+// needTexts returns the texts of a list that must hold some.
+func (f fields) needTexts(name string) []string {
+	texts := f.texts(name)
+	if len(texts) == 0 {
+		f.d.report(f.line, "", name+"，至少一项")
+	}
+	return texts
+}
+
 // guide reads paragraphs of instructions: a text each, or a text with its source.
 func (f fields) guide() []Guide {
 	var guide []Guide
