@@ -3,6 +3,7 @@ package alike
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -35,18 +36,16 @@ func (l Label) Empty() bool { return len(l.words) == 0 && l.mark == 0 }
 // missing and additional characters, another mark of the list and left-out remarks in brackets each cost a little.
 func Labels(a, b string) float64 { return NewLabel(a).Like(NewLabel(b)) }
 
+// What is left of the likeness of two labels that differ in more than single characters.
 const (
-	markMissing = 0.99
-	markDiffers = 0.93
-	shortened   = 0.96
-	cutOff      = 0.8
+	markMissing = 0.99 // one has no mark of the list
+	markDiffers = 0.93 // both have, each another
+	shortened   = 0.96 // one leaves a remark or a year out
+	cutOff      = 0.8  // one stops short of the other's end: what two such labels are alike at least
 )
 
 // Like returns how alike two labels are, as Labels does.
 func (l Label) Like(other Label) float64 {
-	if l.Empty() || other.Empty() {
-		return 0
-	}
 	if len(l.words) == 0 || len(other.words) == 0 {
 		return 0
 	}
@@ -195,7 +194,7 @@ func withoutAsides(text string) string {
 		if length < 0 {
 			break
 		}
-		_, size := firstRune(text[open+length:])
+		_, size := utf8.DecodeRuneInString(text[open+length:])
 		end := open + length + size
 		if len([]rune(text[open:end])) > 6 {
 			out.WriteString(text[:open])
@@ -205,16 +204,6 @@ func withoutAsides(text string) string {
 		text = text[end:]
 	}
 	return out.String() + text
-}
-
-func firstRune(text string) (r rune, size int) {
-	for i, c := range text {
-		if i > 0 {
-			return r, i
-		}
-		r = c
-	}
-	return r, len(text)
 }
 
 // withoutYears leaves numbers such as 2023 and 2023年 out, with their brackets.

@@ -93,7 +93,7 @@ func withoutNumeral(heading string) string {
 
 func section(id string, at int, heading string, now, before []string) Section {
 	s := Section{ID: id, At: at, Heading: heading, Paragraphs: pair(now, before)}
-	alike := 0.0
+	kept := 0.0 // characters
 	for i := range s.Paragraphs {
 		p := &s.Paragraphs[i]
 		switch {
@@ -107,10 +107,10 @@ func section(id string, at int, heading string, now, before []string) Section {
 		}
 		characters := report.Characters(now[p.Now])
 		s.characters += characters
-		alike += p.Similarity * float64(characters)
+		kept += p.Similarity * float64(characters)
 	}
 	if s.characters > 0 {
-		s.Similarity = alike / float64(s.characters)
+		s.Similarity = kept / float64(s.characters)
 	}
 	return s
 }
@@ -138,7 +138,7 @@ func pair(now, before []string) []Paragraph {
 		partner[t.now], taken[t.before] = t, true
 	}
 	moved := make([]bool, len(now))
-	search := comparable(now, before)
+	search := fewEnough(now, before)
 	for i := range now {
 		if !search || partner[i].before >= 0 {
 			continue
@@ -237,8 +237,8 @@ func inOrder(now, before []string) []tie {
 	return ties
 }
 
-// comparable reports whether every paragraph can be held against every other in a time that nobody notices.
-func comparable(now, before []string) bool {
+// fewEnough reports whether every paragraph can be held against every other in a time that nobody notices.
+func fewEnough(now, before []string) bool {
 	return len(now)*len(before) <= mostPairs && report.Characters(now...)*report.Characters(before...) <= mostCharacters
 }
 
@@ -248,7 +248,7 @@ func similarities(now, before []string) [][]float64 {
 	if len(now)*len(before) > mostPairs {
 		return nil
 	}
-	equalOnly := !comparable(now, before)
+	equalOnly := !fewEnough(now, before)
 	table := make([][]float64, len(now))
 	for i := range now {
 		table[i] = make([]float64, len(before))

@@ -8,7 +8,7 @@ import (
 	"github.com/nianbao/nianbao/core/report"
 )
 
-// lastYear is a finished report for 2024, on a form that was in force then.
+// lastYear is a finished report on a form; its prose speaks of 2024.
 func lastYear(t *testing.T, id string, year int) *report.Report {
 	t.Helper()
 	r := report.New(forms(t).ByID(id), report.Office{
