@@ -126,13 +126,7 @@ func (n officeName) subjects(p *paragraph, word string, ends []string, found fun
 		}
 		at := from + i
 		from = at + len(word)
-		end := from
-		for _, more := range ends {
-			if strings.HasPrefix(p.text[from:], more) {
-				end += len(more)
-				break
-			}
-		}
+		end := from + len(prefixOf(p.text[from:], ends))
 		rest := strings.TrimLeft(p.text[end:], "，,")
 		if prefixOf(rest, ofUs) == "" && !governed(rest) {
 			continue
@@ -184,7 +178,7 @@ const (
 	noNameEnds   = "各全我本该每所其此两等的个乡大小内级辖属下性动促导求强持布格结当僵总分支和与及或"
 )
 
-// other duties that a bureau's report may begin a sentence with: those of offices that lead the work.
+// leadingDuties are those of offices that lead the work, with which a bureau's report may begin a sentence.
 var leadingDuties = []string{"政务", "数据", "司法", "档案", "保密", "信访"}
 
 // mayBe reports whether a name may be the office's own, or is none.

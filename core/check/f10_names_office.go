@@ -74,28 +74,6 @@ func (n officeName) sameDuty(stem string) bool {
 	return inOrder(stem, n.stem) || inOrder(n.stem, stem) || shareTwo(stem, n.stem)
 }
 
-// inOrder reports whether the characters of short stand in long in that order.
-func inOrder(short, long string) bool {
-	for _, r := range short {
-		i := strings.IndexRune(long, r)
-		if i < 0 {
-			return false
-		}
-		long = long[i+utf8.RuneLen(r):]
-	}
-	return true
-}
-
-func shareTwo(a, b string) bool {
-	runes := []rune(a)
-	for i := range len(runes) - 1 {
-		if strings.Contains(b, string(runes[i:i+2])) {
-			return true
-		}
-	}
-	return false
-}
-
 // reorganised are words of a report that tells how its office was renamed.
 var reorganised = []string{"撤镇", "撤乡", "撤县", "改设", "撤并", "更名", "合并成立", "机构改革"}
 

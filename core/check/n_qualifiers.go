@@ -117,7 +117,7 @@ func (r *sentenceReader) another(words string) bool {
 		return false
 	}
 	// How many characters of a clause are the name shows only by whether they are those of the office.
-	return !abbreviates(lastRunes(words, shortestOrgan), r.s.report.Office.Name)
+	return !inOrder(lastRunes(words, shortestOrgan), r.s.report.Office.Name)
 }
 
 // shortestOrgan in characters of an office's name as sentences shorten it: 县政府, 卫健局.

@@ -21,7 +21,7 @@ type sentenceReader struct {
 func newSentenceReader(s *subject) *sentenceReader {
 	r := &sentenceReader{s: s, claims: &s.form.Claims}
 	for _, word := range r.claims.Partly {
-		if suffixOf(word, organs) == "" || !abbreviates(word, s.report.Office.Name) {
+		if suffixOf(word, organs) == "" || !inOrder(word, s.report.Office.Name) {
 			r.partlyWords = append(r.partlyWords, word)
 		}
 	}

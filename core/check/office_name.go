@@ -18,26 +18,6 @@ func sameOffice(a, b string) bool {
 	if strings.Contains(a, b) || strings.Contains(b, a) {
 		return true
 	}
-	own, other := []rune(generic.Replace(a)), generic.Replace(b)
-	if len(own) < 2 || len([]rune(other)) < 2 {
-		return true
-	}
-	for i := range own[1:] {
-		if strings.Contains(other, string(own[i:i+2])) {
-			return true
-		}
-	}
-	return false
-}
-
-// abbreviates reports whether a short name has only characters of the long one, in order: 县卫健局 of 青河县卫生健康局.
-func abbreviates(short, long string) bool {
-	for _, letter := range short {
-		at := strings.IndexRune(long, letter)
-		if at < 0 {
-			return false
-		}
-		long = long[at+utf8.RuneLen(letter):]
-	}
-	return true
+	a, b = generic.Replace(a), generic.Replace(b)
+	return utf8.RuneCountInString(a) < 2 || utf8.RuneCountInString(b) < 2 || shareTwo(a, b)
 }

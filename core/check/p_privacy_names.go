@@ -94,12 +94,7 @@ func privateNames(text string, parties []string) []private {
 // personAt returns the name of a person that begins at text[at:], with what has to follow it.
 func personAt(text string, at int, follows *regexp.Regexp) (family, given string) {
 	rest := text[at:]
-	for _, double := range doubleFamilies {
-		if strings.HasPrefix(rest, double) {
-			family = double
-		}
-	}
-	if family == "" {
+	if family = prefixOf(rest, doubleFamilies); family == "" {
 		r, size := utf8.DecodeRuneInString(rest)
 		if !strings.ContainsRune(families, r) || r == utf8.RuneError {
 			return "", ""

@@ -48,3 +48,26 @@ func lastRunes(text string, n int) string {
 	}
 	return text[at:]
 }
+
+// inOrder reports whether the characters of a short name stand in a long one in that order: 县卫健局 in 青河县卫生健康局.
+func inOrder(short, long string) bool {
+	for _, r := range short {
+		_, behind, found := strings.Cut(long, string(r))
+		if !found {
+			return false
+		}
+		long = behind
+	}
+	return true
+}
+
+// shareTwo reports whether two neighbouring characters of a are neighbours in b.
+func shareTwo(a, b string) bool {
+	runes := []rune(a)
+	for i := range len(runes) - 1 {
+		if strings.Contains(b, string(runes[i:i+2])) {
+			return true
+		}
+	}
+	return false
+}
