@@ -29,9 +29,6 @@ func NewLabel(text string) Label {
 	return l
 }
 
-// Empty reports whether nothing is left to compare.
-func (l Label) Empty() bool { return len(l.words) == 0 && l.mark == 0 }
-
 // Labels returns how alike two short labels are, from 0 to 1. 1 says that they differ in typography at most; wrong,
 // missing and additional characters, another mark of the list and left-out remarks in brackets each cost a little.
 func Labels(a, b string) float64 { return NewLabel(a).Like(NewLabel(b)) }
@@ -47,7 +44,7 @@ const (
 // Like returns how alike two labels are, as Labels does.
 func (l Label) Like(other Label) float64 {
 	if len(l.words) == 0 || len(other.words) == 0 {
-		return 0
+		return 0 // marks alone say nothing
 	}
 	like := words(l.words, other.words)
 	for _, pair := range [...][2][]rune{{l.short, other.words}, {l.words, other.short}, {l.short, other.short}} {
