@@ -2,6 +2,7 @@ package intake
 
 import (
 	"fmt"
+	"maps"
 	"math"
 	"regexp"
 	"slices"
@@ -119,6 +120,7 @@ func readAll(lines []line, known *likeness, f *form.Form, base *readings) *readi
 	}
 	for _, t := range f.Tables {
 		if c := chosen[t.ID]; c != nil {
+			c.keepBelow(chosen)
 			r := a.read(c)
 			r.evidence += r.fitOfForm()
 			all.of[t.ID] = r
@@ -156,6 +158,21 @@ func (a *aligner) again(r *reading) int {
 		return more.first
 	}
 	return -1
+}
+
+// keepBelow gives up the heads of a table above rows of another: 总计 is a label of several tables.
+func (f *alignment) keepBelow(others map[string]*alignment) {
+	border := -1
+	for _, other := range others {
+		for _, m := range other.matches {
+			if other != f && m.line < f.matches[0].line {
+				border = max(border, m.line)
+			}
+		}
+	}
+	for _, lines := range []map[int]int{f.heads, f.titles, f.groups} {
+		maps.DeleteFunc(lines, func(line, _ int) bool { return line <= border })
+	}
 }
 
 // lost reports whether lines of an alignment went to another table since.
