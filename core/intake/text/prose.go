@@ -31,13 +31,17 @@ func width(text string) int { return columns.StringWidth(text) }
 
 var columns = &runewidth.Condition{EastAsianWidth: false, StrictEmojiNeutral: true}
 
+// set says that a line is set in columns.
+func (l line) set() bool {
+	return strings.ContainsAny(l.text, "\t"+uprights+corners) || gap.MatchString(strings.TrimLeft(l.text, " \u3000"))
+}
+
 // wrapWidth returns the width at which a program broke the lines of paragraphs, 0 where every paragraph is one line: then
 // many lines are about as wide as the widest.
 func wrapWidth(lines []line) int {
 	counts, wide := map[int]int{}, 0
 	for _, l := range lines {
-		set := strings.ContainsAny(l.text, "\t"+uprights+corners) || gap.MatchString(strings.TrimLeft(l.text, " \u3000"))
-		if w := width(l.text); w >= 40 && !l.furniture && !set && indent(l.text) <= deepest {
+		if w := width(l.text); w >= 40 && !l.furniture && !l.set() && indent(l.text) <= deepest {
 			counts[min(w, 200)]++
 			wide++
 		}
@@ -67,10 +71,10 @@ func (r *reader) partedByBlanks() bool {
 	for i := 1; i < len(r.lines); i++ {
 		before, l := r.lines[i-1], r.lines[i]
 		switch {
-		case before.blank() || strings.ContainsAny(before.text, "\t"+uprights+corners):
+		case before.blank() || before.set() || indent(before.text) > deepest:
 		case l.blank():
 			blanks++
-		case !sentence(before.text) && !strings.ContainsRune(stopping, lastRune(before.text)):
+		case !strings.ContainsAny(before.text, "，。；"):
 		case !r.full(before.text):
 			return false
 		default:
