@@ -83,9 +83,26 @@ func (s *prose) isLabelOf(table string, i int) bool {
 		}
 	}
 	const misprinted = 0.9
-	return slices.ContainsFunc(s.labels[table], func(label string) bool {
+	return isRunOf(s.labels[table], words) || slices.ContainsFunc(s.labels[table], func(label string) bool {
 		return strings.Contains(label, words) || alike.Labels(label, words) >= misprinted
 	})
+}
+
+// isRunOf reports whether words are nothing but labels one behind the other, as the heads of columns in a line.
+func isRunOf(labels []string, words string) bool {
+	for words != "" {
+		longest := 0
+		for _, label := range labels {
+			if strings.HasPrefix(words, label) {
+				longest = max(longest, len(label))
+			}
+		}
+		if longest == 0 {
+			return false
+		}
+		words = words[longest:]
+	}
+	return true
 }
 
 // sortEnd finds the sign-off behind the last heading and table and returns the lines before it. What stands behind it

@@ -1,6 +1,10 @@
 package intake
 
-import "github.com/nianbao/nianbao/core/form"
+import (
+	"slices"
+
+	"github.com/nianbao/nianbao/core/form"
+)
 
 // joinLabels puts labels together that stand over several lines of a text, as 结果 and 维持 do: neither line is the label
 // of a form, or not both are, and together they are one.
@@ -29,16 +33,43 @@ func joinLabels(lines []line, forms *form.Catalog) []line {
 	return joined
 }
 
-// joinWords takes 总　计 at the beginning of a line for one word.
+// joinWords takes 总　计, or 法人或其他 组织 among other heads, for one cell.
 func joinWords(l *line, labels map[string]bool) {
-	text, n := "", 0
-	for n < len(l.cells) && !l.cells[n].number {
-		text += l.cells[n].text
-		n++
+	if !l.loose() {
+		return
 	}
-	if l.loose() && n > 1 && labels[letters(text)] {
-		l.cells = append([]shown{newShown(text, 0, 1)}, l.cells[n:]...)
+	for from := 0; from < len(l.cells); from++ {
+		n := wordsOfLabel(l.cells[from:], labels)
+		if n == 1 {
+			continue
+		}
+		text := ""
+		for _, c := range l.cells[from : from+n] {
+			text += c.text
+		}
+		l.cells[from] = newShown(text, l.cells[from].column, l.cells[from+n-1].past)
+		l.cells = slices.Delete(l.cells, from+1, from+n)
 	}
+}
+
+// mostWords is into how many cells blanks may have cut a label.
+const mostWords = 8
+
+// wordsOfLabel returns how many cells at the beginning of some make one label, 1 where they do not.
+func wordsOfLabel(cells []shown, labels map[string]bool) int {
+	n, text, whole := 1, "", true
+	for i, c := range cells[:min(mostWords, len(cells))] {
+		piece := letters(c.text)
+		if c.number || piece == "" {
+			break
+		}
+		text += piece
+		whole = whole && labels[piece]
+		if i > 0 && !whole && labels[text] {
+			n = i + 1
+		}
+	}
+	return n
 }
 
 // mostPieces is over how many lines a label may stand.
