@@ -33,7 +33,10 @@ func ruleF9Names(s *subject, found func(Finding)) {
 			if leftover(squeezed, scrap) < 0 {
 				continue
 			}
-			f := Finding{ID: "F9@" + place, Rule: "F9", Severity: form.Error, Part: part, Place: place, Section: section, Excerpt: text, Numbers: text, order: order}
+			f := Finding{
+				ID: "F9@" + place, Rule: "F9", Severity: form.Error, Part: part, Place: place, Section: section,
+				Excerpt: text, Numbers: text, order: order,
+			}
 			describeLeftover(s, &f, scrap)
 			found(f)
 			return

@@ -9,6 +9,12 @@ import (
 	"github.com/nianbao/nianbao/core/form"
 )
 
+// farthestChange in bytes: a change behind more words is hardly one of the number before them.
+const farthestChange = 90
+
+// growth from base to now, in per cent.
+func growth(now, base float64) float64 { return 100 * (now - base) / base }
+
 // changes recomputes what is said of growth (N4): 「收到 12 件，较上年增加 2 件，增长 20%」, from last year's report or, where that
 // is not at hand, from the numbers of the sentence.
 func (s *subject) changes(q *sentenceFigures, found func(Finding)) {
@@ -20,7 +26,8 @@ func (s *subject) changes(q *sentenceFigures, found func(Finding)) {
 		base, known := s.baseOf(q, i)
 		// The number of last year may stand between: 比去年的 10 件增加 2 件.
 		next := i + 1
-		if words := q.before(next); strings.Contains(words, "比") && !isDelta(words) && q.figures[next].unit == ofCount && q.lastYearIn(words) {
+		words := q.before(next)
+		if strings.Contains(words, "比") && !isDelta(words) && q.figures[next].unit == ofCount && q.lastYearIn(words) {
 			if !known {
 				base, known = q.figures[next].float(), true
 			}
@@ -30,7 +37,7 @@ func (s *subject) changes(q *sentenceFigures, found func(Finding)) {
 			change := &q.figures[next]
 			words := q.before(next)
 			falls, ok := direction(words)
-			if !ok || len(words) > 90 || change.how != exactly || s.comparesOtherwise(words) {
+			if !ok || len(words) > farthestChange || change.how != exactly || s.comparesOtherwise(words) {
 				break
 			}
 			n := change.float()
@@ -45,7 +52,8 @@ func (s *subject) changes(q *sentenceFigures, found func(Finding)) {
 					base, known = now.float()-n, true
 					continue
 				}
-				if math.Abs(now.float()-base-n) < 0.5 || s.someChange(q, i, func(now, base float64) bool { return math.Abs(now-base-n) < 0.5 }) {
+				fits := func(now, base float64) bool { return math.Abs(now-base-n) < 0.5 }
+				if fits(now.float(), base) || s.someChange(q, i, fits) {
 					continue
 				}
 				s.wrongChange(q, i, next, fmt.Sprintf("%+.0f %s", now.float()-base, now.measure), base, found)
@@ -54,12 +62,11 @@ func (s *subject) changes(q *sentenceFigures, found func(Finding)) {
 			if !known || base <= 0 {
 				break
 			}
-			growth := 100 * (now.float() - base) / base
-			fits := func(now, base float64) bool { return base > 0 && math.Abs(100*(now-base)/base-n) < change.lastDigit() }
-			if math.Abs(growth-n) < change.lastDigit() || s.someChange(q, i, fits) || next > i+1 && s.someRise(q, i, &q.figures[next-1], fits) {
+			fits := func(now, base float64) bool { return base > 0 && math.Abs(growth(now, base)-n) < change.lastDigit() }
+			if fits(now.float(), base) || s.someChange(q, i, fits) || next > i+1 && q.someRise(i, &q.figures[next-1], fits) {
 				continue
 			}
-			s.wrongChange(q, i, next, fmt.Sprintf("%+.*f%%", change.value.Scale(), growth), base, found)
+			s.wrongChange(q, i, next, fmt.Sprintf("%+.*f%%", change.value.Scale(), growth(now.float(), base)), base, found)
 			break
 		}
 	}
@@ -95,7 +102,7 @@ func (s *subject) someChange(q *sentenceFigures, before int, fits func(now, base
 }
 
 // someRise does the same with a change in numbers that the sentence tells.
-func (s *subject) someRise(q *sentenceFigures, before int, rise *figure, fits func(now, base float64) bool) bool {
+func (q *sentenceFigures) someRise(before int, rise *figure, fits func(now, base float64) bool) bool {
 	for i := range before {
 		if now := q.figures[i].float(); fits(now, now-rise.float()) || fits(now, now+rise.float()) {
 			return true

@@ -8,6 +8,9 @@ import (
 	"github.com/nianbao/nianbao/core/form"
 )
 
+// farthestShare in bytes: a percentage behind more words is hardly that of the number before them.
+const farthestShare = 60
+
 // shares recomputes percentages of a whole (N4): 「258 件，占 32.0%」. The whole is the number that the sentence begins its
 // list with, or any other number of the sentence or paragraph that fits.
 func (s *subject) shares(q *sentenceFigures, found func(Finding)) {
@@ -18,7 +21,7 @@ func (s *subject) shares(q *sentenceFigures, found func(Finding)) {
 			continue
 		}
 		between := text[part.end:share.at]
-		if !strings.Contains(between, "占") || len(between) > 60 || isDelta(between) || strings.ContainsAny(between, "；。") {
+		if !strings.Contains(between, "占") || len(between) > farthestShare || isDelta(between) || strings.ContainsAny(between, "；。") {
 			continue
 		}
 		whole := q.wholeBefore(i - 1)
@@ -32,7 +35,8 @@ func (s *subject) shares(q *sentenceFigures, found func(Finding)) {
 		f := q.paragraph.finding("N4", form.Warning, part.at, share.end)
 		is := 100 * n / of
 		f.Left, f.Right = text[share.at:share.end], fmt.Sprintf("%.*f%%", share.value.Scale(), is)
-		f.Message = fmt.Sprintf("文中写 %s 占 %s，而它是 %s 的 %s", text[part.at:part.end], f.Left, text[q.figures[whole].at:q.figures[whole].end], f.Right)
+		all := text[q.figures[whole].at:q.figures[whole].end]
+		f.Message = fmt.Sprintf("文中写 %s 占 %s，而它是 %s 的 %s", text[part.at:part.end], f.Left, all, f.Right)
 		f.Advice = "重新计算百分比，或核对件数"
 		f.Numbers += "|" + f.Left + "|" + f.Right
 		found(f)

@@ -19,7 +19,10 @@ var (
 	// selected say that a list names only some of the parts.
 	selected = []string{"主要", "特别是", "尤其"}
 	// beyond are words with which a sentence goes on to something that is no part.
-	beyond = []string{"收到", "办理", "办结", "回复", "答复", "开展", "召开", "举办", "新增", "全年", "同时", "此外", "另外", "同比", "累计", "受理", "较上", "较去", "较前", "较2", "比上", "比去", "相比", "完成", "总计", "总数", "合计", "占"}
+	beyond = []string{
+		"收到", "办理", "办结", "回复", "答复", "开展", "召开", "举办", "新增", "全年", "同时", "此外", "另外", "同比", "累计",
+		"受理", "较上", "较去", "较前", "较2", "比上", "比去", "相比", "完成", "总计", "总数", "合计", "占",
+	}
 )
 
 // longestPart in characters of the words that name a part.

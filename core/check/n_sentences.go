@@ -119,9 +119,11 @@ func (r *sentenceReader) recognise(q *sentenceFigures) {
 		if f.unit == inPercent {
 			continue
 		}
-		if found := m.around(r.claims, f, r.s.report.Year); found.Claim != nil && !isDelta(text[min(found.from, f.at):f.at]) && suffixOf(text[m.start:found.from], moreOrLess) == "" {
-			q.said[i] = r.judge(q, &statement{match: found, paragraph: q.paragraph, figure: *f}, m.start, f.at)
+		found := m.around(r.claims, f, r.s.report.Year)
+		if found.Claim == nil || isDelta(text[min(found.from, f.at):f.at]) || suffixOf(text[m.start:found.from], moreOrLess) != "" {
+			continue
 		}
+		q.said[i] = r.judge(q, &statement{match: found, paragraph: q.paragraph, figure: *f}, m.start, f.at)
 	}
 	r.inherit(q)
 	anchors := q.zero
@@ -132,7 +134,8 @@ func (r *sentenceReader) recognise(q *sentenceFigures) {
 			if slices.ContainsFunc(q.zero, func(z *statement) bool { return z.Claim == found.Claim && z.to >= found.from }) {
 				continue
 			}
-			zero := &statement{match: found, paragraph: q.paragraph, figure: figure{at: found.from, end: found.to, number: found.from, past: found.to}}
+			zero := &statement{match: found, paragraph: q.paragraph}
+			zero.figure = figure{at: found.from, end: found.to, number: found.from, past: found.to}
 			if zero = r.judge(q, zero, q.start, found.to); zero != nil {
 				q.zero = append(q.zero, zero)
 			}
@@ -228,7 +231,8 @@ func (r *sentenceReader) inherit(q *sentenceFigures) {
 			stop = min(stop, q.figures[i+1].at)
 		}
 		words := text[start:min(stop, q.end)]
-		if utf8.RuneCountInString(words) > 30 || isDelta(text[start:f.at]) || mentions(words, r.partlyWords) || mentions(words, r.claims.Elsewhere) || mentions(words, whole.Claim.NotWith) {
+		if utf8.RuneCountInString(words) > longestPart || isDelta(text[start:f.at]) ||
+			mentions(words, r.partlyWords) || mentions(words, r.claims.Elsewhere) || mentions(words, whole.Claim.NotWith) {
 			continue
 		}
 		if column, ok := r.columnIn(whole.Claim, words); ok && column != "" {

@@ -59,7 +59,8 @@ func (d *decoder) addClaims(fs fields, c *Claims) {
 	for _, v := range fs.list("columns") {
 		fs := v.fields("table", "instead_of", "column", "words")
 		c.Columns = append(c.Columns, &ColumnWords{
-			Table: fs.need("table"), InsteadOf: fs.need("instead_of"), Column: fs.need("column"), Words: fs.needTexts("words"), line: fs.line,
+			Table: fs.need("table"), InsteadOf: fs.need("instead_of"), Column: fs.need("column"), Words: fs.needTexts("words"),
+			line: fs.line,
 		})
 	}
 	for _, v := range fs.list("list") {
@@ -69,13 +70,15 @@ func (d *decoder) addClaims(fs fields, c *Claims) {
 		fs := v.fields("rule", "severity", "says", "cells", "unless", "since", "until", "advice", "source")
 		c.Reminders = append(c.Reminders, &Reminder{
 			Rule: fs.need("rule"), Severity: fs.severity("severity", Notice), Says: fs.need("says"), Unless: fs.texts("unless"),
-			Advice: fs.text("advice"), Source: fs.text("source"), Years: fs.years("since", "until"), cells: fs.need("cells"), line: fs.line,
+			Advice: fs.text("advice"), Source: fs.text("source"), Years: fs.years("since", "until"),
+			cells: fs.need("cells"), line: fs.line,
 		})
 	}
 }
 
 func (d *decoder) claim(v *value) *Claim {
-	fs := v.fields("rule", "severity", "says", "phrases", "cells", "or", "with", "same_sentence", "not_with", "at_most", "since", "until", "advice", "source")
+	fs := v.fields("rule", "severity", "says", "phrases", "cells", "or", "with", "same_sentence", "not_with", "at_most",
+		"since", "until", "advice", "source")
 	c := &Claim{
 		Rule: fs.need("rule"), Severity: fs.severity("severity", Warning), Says: fs.need("says"),
 		With: fs.texts("with"), SameSentence: fs.flag("same_sentence"), NotWith: fs.texts("not_with"), AtMost: fs.flag("at_most"),

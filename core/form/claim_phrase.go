@@ -28,7 +28,8 @@ type Words struct {
 
 func words(options ...string) Words {
 	slices.SortStableFunc(options, func(a, b string) int { return cmp.Compare(len(b), len(a)) })
-	return Words{Options: options, Dated: slices.ContainsFunc(options, func(option string) bool { return yearSigns.Replace(option) != option })}
+	dated := slices.ContainsFunc(options, func(option string) bool { return yearSigns.Replace(option) != option })
+	return Words{Options: options, Dated: dated}
 }
 
 const (

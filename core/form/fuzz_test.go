@@ -28,6 +28,7 @@ func FuzzLoad(f *testing.F) {
 	}
 	f.Add([]byte("sections: [{}, {}]\ntables: [{}, {}]\n"))
 	f.Add([]byte("extends: guoban-2021\nsections: {add: [{}, {}], rename: [{}]}\nlines: [{}, {}]\nnotes: [{}]\ntables: [{}]\n"))
+	f.Add([]byte("claims: {like: guoban-2019, columns: [{}], list: [{}], reminders: [{}]}\n"))
 	f.Add([]byte("a: &a [*a]\n<<: *a\n---\n"))
 	national := builtIn(f)
 	f.Fuzz(func(t *testing.T, data []byte) {
