@@ -37,6 +37,9 @@ type pillar struct {
 	heads []string
 }
 
+// farthestHead is how many lines below its heads a row may stand: several times as many as the longest table has.
+const farthestHead = 300
+
 // headLines returns the lines that head a row of a band: the nearest ones above it in its table, or those of the table
 // before it where that one is as wide.
 func (a *aligner) headLines(f *alignment, m match) []int {
@@ -47,7 +50,7 @@ func (a *aligner) headLines(f *alignment, m match) []int {
 		other[o.line] = o.band != m.band
 	}
 	var heads []int
-	for i := m.line - 1; i >= 0; i-- {
+	for i := m.line - 1; i >= max(0, m.line-farthestHead); i-- {
 		l := &a.lines[i]
 		if l.loose() {
 			continue

@@ -6,12 +6,12 @@ import (
 	"github.com/nianbao/nianbao/core/intake/page"
 )
 
-// These are a hundred times what a report has, and about what is understood within a few seconds. The readers take more:
+// These are fifty times what a report has, and about what is understood within a few seconds. The readers take more:
 // most of a large file may be formatting. The text is counted in bytes.
 const (
-	mostBlocks = 20_000
-	mostCells  = 50_000
-	mostText   = 2 << 20
+	mostBlocks = 10_000
+	mostCells  = 25_000
+	mostText   = 1 << 20
 )
 
 var errLong = errors.New("文件里的内容太多，不像一份年度报告；请只留下年度报告，删去别的文字、表格和工作表后再读入")

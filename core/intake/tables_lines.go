@@ -82,7 +82,7 @@ func (l *line) text() string {
 func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
 
 // mostLines keeps a sheet with a million rows from taking all day. No report comes near.
-const mostLines = 6_000
+const mostLines = 3_000
 
 // linesOf returns all rows of a page in reading order; whole says that none was left out.
 func linesOf(p *page.Page) (lines []line, whole bool) {

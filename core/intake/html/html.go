@@ -17,7 +17,7 @@ import (
 // These bounds only keep a wrong file from taking the computer's time and memory.
 const (
 	largest  = 32 << 20
-	mostTags = 1_000_000
+	mostTags = 300_000
 )
 
 // Errors are sentences for the clerk.
