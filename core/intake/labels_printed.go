@@ -83,7 +83,7 @@ func (r *reading) rowLabels(p *printedLabels) {
 					continue
 				}
 				like, as := r.known.best(m.label, wantedLabels(row))
-				if as != row.Text && like >= hardlyLike {
+				if as != row.Text && like >= hardlyLike || r.lines[m.line].goesOn(m.label, row.Text) {
 					// The group stands in the same cell; what is the label's part of it cannot be told.
 					like = 1
 				}
@@ -149,11 +149,41 @@ func (r *reading) columnLabels(p *printedLabels) {
 		seen[columns] = true
 		b := r.view.bands[key[1]]
 		for c, column := range b.columns {
-			if columns.printed[c] != "" {
-				p.note(column.Text, columns.printed[c], columns.like[c])
+			switch printed := columns.printed[c]; {
+			case printed == "":
+			case r.headGoesOn(printed, column.Text):
+				p.note(column.Text, "", 1)
+			default:
+				p.note(column.Text, printed, columns.like[c])
 			}
 		}
 	}
+}
+
+func (r *reading) headGoesOn(begin, label string) bool {
+	for i := range r.found.heads {
+		if r.lines[i].goesOn(begin, label) {
+			return true
+		}
+	}
+	return false
+}
+
+// goesOn reports whether the cells behind one that begins a label say the rest of it, where blanks part cells and words alike.
+func (l *line) goesOn(begin, label string) bool {
+	for i, cell := range l.cells {
+		if cell.text != begin || l.spans {
+			continue
+		}
+		text := letters(begin)
+		for _, more := range l.cells[i+1:] {
+			text += letters(more.text)
+			if text == letters(label) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // titleLabels looks at the titles of the bands, the corner above the row labels, and the groups of columns.
