@@ -44,7 +44,8 @@ func (s *subject) partsOfWhole(q *sentenceFigures, found func(Finding)) {
 		if i+2 < len(q.figures) && opensList(q.before(i+1)) {
 			s.addUp(q, i, q.list(i+1), false, found)
 		}
-		if words := strings.TrimLeft(q.before(i), "，,、；;（("); i >= 2 && suffixOf(words, closers) == strings.TrimRight(words, "为发布信息：:") && words != "" {
+		words := strings.TrimRight(strings.TrimLeft(q.before(i), "，,、；;（("), "为：:")
+		if i >= 2 && words != "" && suffixOf(words, closers) == words {
 			if parts := q.listTo(i - 1); len(parts) >= 2 {
 				s.addUp(q, i, parts, true, found)
 			}
