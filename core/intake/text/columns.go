@@ -87,7 +87,7 @@ func aboveColumns(before []line) (n int) {
 			blanks++
 			continue
 		case l.furniture || blanks > 1 || blanks > 0 && indent(l.text) < 8,
-			heading.MatchString(text), beginsSection(text), sentence(text),
+			heading.MatchString(text), beginsSection(text), sentence(text), labelled(text),
 			strings.HasSuffix(text, "：") || strings.HasSuffix(text, ":") || strings.HasPrefix(text, "注"),
 			utf8.RuneCountInString(text) > 30, strings.ContainsAny(l.text, "\t"+uprights):
 			return n
@@ -95,6 +95,12 @@ func aboveColumns(before []line) (n int) {
 		n, blanks = len(before)-i, 0
 	}
 	return n
+}
+
+// labelled says that a line is a label with figures behind it, one space apart: a row of a table set otherwise.
+func labelled(text string) bool {
+	words := strings.Fields(text)
+	return len(words) > 1 && figure.MatchString(words[len(words)-1])
 }
 
 // layOut makes rows of the lines of a table.

@@ -127,3 +127,13 @@ func TestASentenceThatFillsItsLineDoesNotEndAParagraph(t *testing.T) {
 		t.Errorf("read as\n%s", dump(p))
 	}
 }
+
+func TestRowsSetOneSpaceApartAreNoHeadsOfColumns(t *testing.T) {
+	p, err := Read([]byte("规章 0 0 0\n行政规范性文件 0 0 0\n信息内容  本年处理决定数量\n行政许可  6\n行政处罚  7\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := dump(p); !strings.HasPrefix(got, "第 1 行: 规章 0 0 0\n第 2 行: 行政规范性文件 0 0 0\n") {
+		t.Errorf("read as\n%s", got)
+	}
+}
