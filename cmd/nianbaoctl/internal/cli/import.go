@@ -4,9 +4,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
+	"os/signal"
 	"path/filepath"
 	"strconv"
 	"strings"
+	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -155,7 +158,15 @@ func (a *app) understand(path string, data []byte, o intake.Options) (*intake.Re
 	if path != stream {
 		name = filepath.Base(path)
 	}
-	return intake.Read(context.Background(), intake.Source{Name: name, Data: data}, o)
+	// A program that converts the file, and its folder, must not outlive this one. A second signal ends it at once.
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	context.AfterFunc(ctx, stop)
+	result, err := intake.Read(ctx, intake.Source{Name: name, Data: data}, o)
+	if ctx.Err() != nil {
+		return nil, errors.New("读到一半被停下；要用的话请重新导入")
+	}
+	return result, err
 }
 
 // answer puts what the clerk answered into the report and returns the questions that are still open.
