@@ -31,8 +31,11 @@ var (
 	errFolder = errors.New("转换要用的临时文件夹建不起来；请看看磁盘是不是满了")
 )
 
-// patience is how long a program may take; the first start of a suite takes several seconds.
-const patience = 2 * time.Minute
+// patience is how long a suite may take, whose first start takes several seconds, and patiencePDF how long pdftotext may.
+const (
+	patience    = 2 * time.Minute
+	patiencePDF = 30 * time.Second
+)
 
 // largest is how much a program may make of a file.
 const largest = 64 << 20
@@ -45,7 +48,11 @@ var sheets = map[string]bool{".xls": true, ".et": true, ".ett": true, ".ods": tr
 func Convert(ctx context.Context, name string, data []byte) (newName string, converted []byte, err error) {
 	extension := strings.ToLower(filepath.Ext(name))
 	stem := strings.TrimSuffix(filepath.Base(name), filepath.Ext(name))
-	ctx, cancel := context.WithTimeout(ctx, patience)
+	wait := patience
+	if extension == ".pdf" {
+		wait = patiencePDF
+	}
+	ctx, cancel := context.WithTimeout(ctx, wait)
 	defer cancel()
 	folder, err := os.MkdirTemp("", "nianbao-")
 	if err != nil {
