@@ -94,6 +94,14 @@ func TestHostilePagesEnd(t *testing.T) {
 	}
 }
 
+func TestThePagesInOneFileAreBoundedTogether(t *testing.T) {
+	one := "--b\nContent-Type: text/html\n\n" + strings.Repeat("<p>一", mostTags/10) + "\n"
+	file := "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n" + strings.Repeat(one, 11) + "--b--\n"
+	if _, err := Read([]byte(file)); err != ErrLarge {
+		t.Errorf("it says %v", err)
+	}
+}
+
 func FuzzRead(f *testing.F) {
 	f.Add([]byte("<table><tr><td rowspan=2>一<td><p>二<br>三<table><td>四</table><tr><td>五"))
 	f.Add([]byte("<ol start=3 type=i><li>一<ol><li value=5>二</ol></ol><h2>三</h2><pre>四\n五</pre>"))

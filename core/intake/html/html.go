@@ -38,7 +38,11 @@ func Read(data []byte) (*page.Page, error) {
 		return nil, err
 	}
 	w := &walker{page: &page.Page{}}
+	tags := 0
 	for _, document := range documents {
+		if tags += bytes.Count(document, []byte("<")); tags > mostTags {
+			return nil, ErrLarge
+		}
 		text, err := charset.Decode(document)
 		if err != nil {
 			return nil, err
@@ -59,9 +63,6 @@ func Read(data []byte) (*page.Page, error) {
 // parse makes a tree. Programs that forget to close what they open make trees deeper than the parser takes: then all that
 // only sets type is left out.
 func parse(text string) (*html.Node, error) {
-	if strings.Count(text, "<") > mostTags {
-		return nil, ErrLarge
-	}
 	// Rows copied without their table would be no table for the parser.
 	if lower := strings.ToLower(text); strings.Contains(lower, "<td") && !strings.Contains(lower, "<table") {
 		text = "<table>" + text + "</table>"

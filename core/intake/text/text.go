@@ -24,7 +24,7 @@ const (
 
 // Errors are sentences for the clerk.
 var (
-	ErrEmpty = errors.New("里面没有文字")
+	ErrEmpty = errors.New("里面没有文字；请看看是不是选错了文件，或者没有复制到")
 	ErrLarge = errors.New("文字太多，不像一份年度报告；请只留下年度报告的内容后再读入")
 )
 
