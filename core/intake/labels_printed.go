@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"maps"
 	"slices"
 	"strings"
 )
@@ -142,7 +143,9 @@ func (r *reading) besides(b *band, band int, group string) map[string]bool {
 
 func (r *reading) columnLabels(p *printedLabels) {
 	seen := map[*columnMap]bool{}
-	for key, columns := range r.maps {
+	inOrder := func(a, b [2]int) int { return slices.Compare(a[:], b[:]) }
+	for _, key := range slices.SortedFunc(maps.Keys(r.maps), inOrder) {
+		columns := r.maps[key]
 		if columns == nil || seen[columns] {
 			continue
 		}

@@ -1,6 +1,8 @@
 package intake
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/nianbao/nianbao/core/intake/page"
@@ -19,8 +21,9 @@ func (r *reading) blockPlace() string {
 // blocks of their own, so that none of their text is lost.
 func (t *tables) cut(p *page.Page, all *readings) {
 	owner := map[int]string{}
-	for id, r := range all.of {
-		for i := range r.used {
+	// In a fixed order, so that a line that two tables use has the same owner each time.
+	for _, id := range slices.Sorted(maps.Keys(all.of)) {
+		for i := range all.of[id].used {
 			owner[i] = id
 		}
 	}
@@ -30,8 +33,8 @@ func (t *tables) cut(p *page.Page, all *readings) {
 	}
 	rows := map[int]map[int]string{}
 	whole := map[int]string{}
-	for i, id := range owner {
-		l := &all.lineTable[i]
+	for _, i := range slices.Sorted(maps.Keys(owner)) {
+		id, l := owner[i], &all.lineTable[i]
 		for _, b := range l.blocks {
 			if l.loose() {
 				whole[b] = id
