@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime/debug"
+	"time"
 
 	"fyne.io/fyne/v2/app"
 
@@ -19,6 +20,9 @@ import (
 	"github.com/nianbao/nianbao/ui/settings"
 	"github.com/nianbao/nianbao/ui/shell"
 )
+
+// patience is how long the end may take once all windows are closed.
+const patience = 2 * time.Second
 
 func main() {
 	probe := preflight.Start()
@@ -39,9 +43,6 @@ func main() {
 		if sent, _ := instance.Send(folder, files); sent {
 			return
 		}
-	}
-	if unclaimed == nil {
-		defer running.Release()
 	}
 	kept, broken := settings.Load(folder)
 	language.Use(kept.Language)
@@ -64,6 +65,14 @@ func main() {
 	}
 	if unclaimed != nil && !errors.Is(unclaimed, instance.ErrRunning) {
 		program.Tell(unclaimed.Error())
+	}
+	program.OnLeft = func() {
+		// A start from now on is one of its own: nobody is here to show its files.
+		if unclaimed == nil {
+			running.Release()
+		}
+		// Fyne waits for ever for what was queued at the moment it ended.
+		time.AfterFunc(patience, func() { os.Exit(0) })
 	}
 	program.Start(files)
 	shown <- program

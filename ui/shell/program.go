@@ -22,6 +22,9 @@ import (
 
 // Program is what its windows share.
 type Program struct {
+	// OnLeft is told that the last window was closed and everything is saved; it may be nil.
+	OnLeft func()
+
 	app      fyne.App
 	folder   string
 	settings *settings.Settings

@@ -180,6 +180,9 @@ func (w *window) closed() {
 	p.windows = slices.DeleteFunc(p.windows, func(other *window) bool { return other == w })
 	w.window.Close()
 	if len(p.windows) == 0 {
+		if p.OnLeft != nil {
+			p.OnLeft()
+		}
 		p.app.Quit()
 	}
 }
