@@ -26,6 +26,8 @@ type Form struct {
 	// Tables holds national and local tables in print order.
 	Tables  []*Table
 	Lines   []*Line
+	Fields  []*Field
+	Lists   []*List
 	Claims  Claims
 	Wording Wording
 
@@ -34,6 +36,8 @@ type Form struct {
 	open  [][]int
 	// computed lists the indices of total cells so that each comes after the totals it is built from.
 	computed []int
+	// fieldNames finds fields by name and alias.
+	fieldNames map[string]*Field
 }
 
 // Years is the range of report years a form applies to; To is 0 while the form is in force.

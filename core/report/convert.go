@@ -23,6 +23,7 @@ func Convert(r *Report, to *form.Form) (*Report, []Lost) {
 	next.Period, next.Title, next.Cover, next.Totals, next.SignOff = r.Period, r.Title, r.Cover, r.Totals, r.SignOff
 	next.Preamble, next.Unsorted = slices.Clone(r.Preamble), slices.Clone(r.Unsorted)
 	next.Explanations, next.extra = slices.Clone(r.Explanations), r.extra
+	next.Supplements, next.Origins, next.Last = slices.Clone(r.Supplements), slices.Clone(r.Origins), r.Last
 	next.Sections = nil
 	for i, s := range r.Sections {
 		if s.ID != "" && to.Section(s.ID) == nil {

@@ -44,6 +44,9 @@ type document struct {
 	Tables       map[string]json.RawMessage `json:"tables"`
 	Lines        cellMap                    `json:"lines,omitzero"`
 	Unsorted     []string                   `json:"unsorted,omitempty"`
+	Supplements  []Supplement               `json:"supplements,omitempty"`
+	Origins      []Origin                   `json:"origins,omitempty"`
+	LastYear     *LastYear                  `json:"last_year,omitempty"`
 	SignOff      SignOff                    `json:"sign_off"`
 	Explanations []Explanation              `json:"explanations,omitempty"`
 }
@@ -155,6 +158,7 @@ func Decode(data []byte, forms func(id string) *form.Form) (*Report, error) {
 	r.Title, r.Cover, r.Totals, r.SignOff, r.Explanations = Clean(d.Title), d.Cover, d.Totals, d.SignOff, d.Explanations
 	r.Preamble, r.Sections, r.extra = Paragraphs(d.Preamble...), d.Sections, more
 	r.Unsorted = Paragraphs(d.Unsorted...)
+	r.Supplements, r.Origins, r.Last = d.Supplements, d.Origins, d.LastYear
 	if d.Period != nil {
 		r.Period = *d.Period
 	}
@@ -249,7 +253,8 @@ func (r *Report) Encode() ([]byte, error) {
 	}
 	d := document{
 		Nianbao: schemaVersion, Form: r.Form.ID, Year: r.Year, Office: r.Office, Title: r.Title, Cover: r.Cover, Totals: r.Totals,
-		Preamble: r.Preamble, Sections: r.Sections, Unsorted: r.Unsorted, SignOff: r.SignOff, Explanations: r.Explanations, Tables: map[string]json.RawMessage{},
+		Preamble: r.Preamble, Sections: r.Sections, Unsorted: r.Unsorted, Supplements: r.Supplements, Origins: r.Origins, LastYear: r.Last,
+		SignOff: r.SignOff, Explanations: r.Explanations, Tables: map[string]json.RawMessage{},
 	}
 	if d.Sections == nil {
 		d.Sections = []Section{}

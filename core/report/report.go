@@ -27,7 +27,16 @@ type Report struct {
 	// or print others.
 	Sections []Section
 	// Unsorted is text read from a file that belongs to no section yet (未归类). It is not printed.
-	Unsorted     []string
+	Unsorted []string
+	// Supplements are facts outside the tables that the prose names.
+	Supplements []Supplement
+	// Origins are the templates that prose came from.
+	Origins []Origin
+	// Last is what the report keeps of last year's, nil for nothing.
+	Last *LastYear
+	// Unfilled are places of printed prose that still wait for something. A report as it is written has none; the one made
+	// of it for printing may.
+	Unfilled     []Unfilled
 	SignOff      SignOff
 	Explanations []Explanation
 	// ReadOnly is why the report cannot be edited, "" when it can.

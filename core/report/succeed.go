@@ -47,6 +47,11 @@ func Succeed(last *Report, f *form.Form, office Office, prose Prose) *Report {
 			r.tables[t.ID].keepNotes(last.tables[t.ID])
 		}
 	}
+	for _, s := range last.Supplements {
+		s.Value = ""
+		r.Supplements = append(r.Supplements, s)
+	}
+	r.KeepLast(last)
 	r.carryOver(last)
 	return r
 }

@@ -189,7 +189,7 @@ func (s *Session) Reload() error {
 	s.status = Status{}
 	s.mu.Unlock()
 	s.disk.Unlock()
-	s.checkedAtAll = false
+	s.proof, s.checkedAtAll = nil, false
 	s.tell()
 	return nil
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/nianbao/nianbao/core/check"
 	"github.com/nianbao/nianbao/core/form"
+	"github.com/nianbao/nianbao/core/proof"
 	"github.com/nianbao/nianbao/core/report"
 	"github.com/nianbao/nianbao/core/store"
 )
@@ -48,6 +49,8 @@ type Session struct {
 
 	last         *report.Report
 	final        bool
+	proof        *proof.Proof // nil when there is none of this state yet
+	proved       uint64       // the state that proof is of
 	findings     []check.Finding
 	checked      uint64 // the state that findings are about
 	checkedAtAll bool
@@ -130,7 +133,7 @@ func (s *Session) Path() string {
 func (s *Session) Last() *report.Report { return s.last }
 
 // SetLast tells last year's report, nil for none.
-func (s *Session) SetLast(last *report.Report) { s.last, s.checkedAtAll = last, false }
+func (s *Session) SetLast(last *report.Report) { s.last, s.proof, s.checkedAtAll = last, nil, false }
 
 // Final tells whether the report is checked as one about to be published.
 func (s *Session) Final() bool { return s.final }
@@ -138,10 +141,23 @@ func (s *Session) Final() bool { return s.final }
 // SetFinal has the report checked as one about to be published, in which every table counts as complete.
 func (s *Session) SetFinal(final bool) { s.final, s.checkedAtAll = final, false }
 
+// Proof returns the report as it would be read now. It is made once for every state of the report.
+func (s *Session) Proof() *proof.Proof {
+	if state := s.editor.State(); s.proof == nil || s.proved != state {
+		s.proof, s.proved = proof.Of(s.Report(), s.last), state
+		if s.proof.Report != s.Report() {
+			s.mu.Lock()
+			s.Report().KeepLast(s.last)
+			s.mu.Unlock()
+		}
+	}
+	return s.proof
+}
+
 // Findings checks the report as it is now, once for every state of it. The caller must not change them.
 func (s *Session) Findings() []check.Finding {
 	if state := s.editor.State(); !s.checkedAtAll || s.checked != state {
-		s.findings = check.Run(s.Report(), check.Options{Last: s.last, Final: s.final})
+		s.findings = s.Proof().Check(s.final)
 		s.checked, s.checkedAtAll = state, true
 	}
 	return s.findings

@@ -103,7 +103,7 @@ func (a *aside) forget() {
 }
 
 func (a *aside) fillLast() {
-	last := a.desk.session.Last()
+	last := a.desk.session.Proof().Last
 	if a.lastPart == a.part && last != nil {
 		return
 	}

@@ -21,6 +21,7 @@ func (w *window) commands() []group {
 		{language.L("文件"), w.fileCommands()},
 		{language.L("编辑"), w.editCommands()},
 		{language.L("表格"), w.tableCommands()},
+		{language.L("模板"), w.templateCommands()},
 		{language.L("检查"), w.checkCommands()},
 		{language.L("查看"), w.viewCommands()},
 		{language.L("帮助"), w.helpCommands()},

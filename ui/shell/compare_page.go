@@ -37,12 +37,12 @@ func (p *comparePage) content() fyne.CanvasObject { return p.whole }
 
 // refill compares anew. Without last year's report there is only the way to one.
 func (p *comparePage) refill([]check.Finding) {
-	last := p.desk.session.Last()
-	if last == nil {
+	proof := p.desk.session.Proof()
+	if proof.Last == nil {
 		hint := wrap.NewLabel(language.L("打开上年的年报，就能逐格、逐段对照。"), look.Ink, theme.SizeNameText)
 		p.whole.Objects = []fyne.CanvasObject{container.NewBorder(container.NewVBox(hint, container.NewHBox(p.choose)), nil, nil, nil)}
 	} else {
-		p.view.Set(compare.Reports(p.desk.report(), last))
+		p.view.Set(compare.Reports(proof.Report, proof.Last))
 		p.whole.Objects = []fyne.CanvasObject{p.view.Content()}
 	}
 	p.whole.Refresh()

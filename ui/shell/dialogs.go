@@ -21,9 +21,9 @@ func (d *desk) export() {
 	d.page().finish()
 	p := d.window.program
 	export.Show(d.window.window, export.Options{
-		Report: d.report(),
+		Report: d.session.Proof().Report,
 		Findings: func() []check.Finding {
-			return check.Run(d.report(), check.Options{Last: d.session.Last(), Final: true})
+			return d.session.Proof().Check(true)
 		},
 		Folder: d.exportFolder(),
 		Fonts:  p.settings.Fonts,

@@ -9,6 +9,7 @@ import (
 
 	"github.com/nianbao/nianbao/core/check"
 	"github.com/nianbao/nianbao/core/form"
+	"github.com/nianbao/nianbao/core/proof"
 	"github.com/nianbao/nianbao/core/report"
 )
 
@@ -43,7 +44,7 @@ func (a *app) checkCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			findings := onlyRules(check.Run(r, check.Options{Last: lastYear, Final: final}), rules)
+			findings := onlyRules(proof.Of(r, lastYear).Findings(final), rules)
 			if asJSON {
 				err = a.printCheck(r, findings, rules, lastYear != nil, final)
 			} else {

@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/nianbao/nianbao/core/compare"
+	"github.com/nianbao/nianbao/core/proof"
 	"github.com/nianbao/nianbao/core/report"
 )
 
@@ -44,7 +45,8 @@ func (a *app) compareCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			c := compare.Reports(this, lastYear)
+			both := proof.Of(this, lastYear)
+			c := compare.Reports(both.Report, both.Last)
 			if asJSON {
 				return a.printJSON(comparisonOf(c, only == onlyChanged))
 			}

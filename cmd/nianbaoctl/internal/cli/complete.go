@@ -9,6 +9,7 @@ import (
 
 	"github.com/nianbao/nianbao/core/check"
 	"github.com/nianbao/nianbao/core/form"
+	"github.com/nianbao/nianbao/core/proof"
 	"github.com/nianbao/nianbao/core/report"
 )
 
@@ -84,7 +85,7 @@ func (a *app) completeFinding(last *string) cobra.CompletionFunc {
 			return nil, cobra.ShellCompDirectiveNoFileComp
 		}
 		var ids []string
-		findings := check.Run(r, check.Options{Last: a.begun([]string{*last}), Final: true})
+		findings := proof.Of(r, a.begun([]string{*last})).Findings(true)
 		for i := range findings {
 			if f := &findings[i]; f.Severity == form.Warning {
 				ids = append(ids, f.ID+"\t"+brief(f.Place+"："+f.Message))

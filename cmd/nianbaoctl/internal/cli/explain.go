@@ -10,6 +10,7 @@ import (
 
 	"github.com/nianbao/nianbao/core/check"
 	"github.com/nianbao/nianbao/core/form"
+	"github.com/nianbao/nianbao/core/proof"
 	"github.com/nianbao/nianbao/core/report"
 )
 
@@ -69,7 +70,7 @@ func (a *app) explanation(r, last *report.Report, id, reason, by string, withdra
 		return report.Unexplain(id), nil
 	}
 	// A final check finds all that any other check finds.
-	finding := find(check.Run(r, check.Options{Last: last, Final: true}), id)
+	finding := find(proof.Of(r, last).Findings(true), id)
 	switch {
 	case finding == nil:
 		return nil, fmt.Errorf("没有查出编号为「%s」的问题；编号见 nianbaoctl check，跨年的还要写 --last", id)

@@ -10,6 +10,7 @@ import (
 
 	"github.com/nianbao/nianbao/core/check"
 	"github.com/nianbao/nianbao/core/export"
+	"github.com/nianbao/nianbao/core/proof"
 	"github.com/nianbao/nianbao/core/report"
 )
 
@@ -69,12 +70,13 @@ func (a *app) exportCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			findings := check.Run(r, check.Options{Last: lastYear, Final: true})
+			printed := proof.Of(r, lastYear)
+			findings := printed.Findings(true)
 			if !draft && slices.ContainsFunc(findings, func(f check.Finding) bool { return f.Open() }) {
 				a.refuse(r, findings)
 				return errFindings
 			}
-			return a.export([]string{args[0], last}, folder, r, kinds, draft, findings)
+			return a.export([]string{args[0], last}, folder, printed.Report, kinds, draft, findings)
 		},
 	}
 	for _, p := range kinds {

@@ -1,0 +1,55 @@
+package report
+
+import "slices"
+
+// Origin is a template that prose of the report came from, as it read when it was taken over. What the office has written
+// since is told from it, and so is what a newer version of the template would change.
+type Origin struct {
+	// Template is the id of the template, Name what people call it, Version which state of it, Issuer who gave it out.
+	Template string        `json:"template"`
+	Name     string        `json:"name,omitempty"`
+	Version  string        `json:"version,omitempty"`
+	Issuer   string        `json:"issuer,omitempty"`
+	Blocks   []OriginBlock `json:"blocks"`
+	extra    extras
+}
+
+// OriginBlock is a run of paragraphs of a template.
+type OriginBlock struct {
+	// ID is the block's in its template; Section the id of the form's section it went into, SectionPreamble for the preamble.
+	ID         string   `json:"id"`
+	Section    string   `json:"section"`
+	Paragraphs []string `json:"paragraphs"`
+	// Locked paragraphs stay as whoever gave out the template wrote them, until they are Released.
+	Locked   bool `json:"locked,omitempty"`
+	Released bool `json:"released,omitempty"`
+}
+
+// SectionPreamble stands for the words before the first section where a section id is asked for.
+const SectionPreamble = "preamble"
+
+// Origin returns the origin with a template's id, or nil.
+func (r *Report) Origin(template string) *Origin {
+	for i := range r.Origins {
+		if r.Origins[i].Template == template {
+			return &r.Origins[i]
+		}
+	}
+	return nil
+}
+
+// SetOrigins replaces what is known of the templates that prose came from.
+func SetOrigins(origins []Origin) Command {
+	return assign[[]Origin]{"记录所用模板", at(func(r *Report) *[]Origin { return &r.Origins }), slices.Clone(origins)}
+}
+
+type plainOrigin Origin
+
+// UnmarshalJSON keeps unknown fields.
+func (o *Origin) UnmarshalJSON(data []byte) (err error) {
+	o.extra, err = readObject(data, (*plainOrigin)(o))
+	return err
+}
+
+// MarshalJSON writes unknown fields back.
+func (o Origin) MarshalJSON() ([]byte, error) { return writeObject(plainOrigin(o), o.extra) }

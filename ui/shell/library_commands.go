@@ -1,0 +1,3 @@
+package shell
+
+func (w *window) libraryCommands() []*command { return nil }
