@@ -3,11 +3,12 @@ package form
 import (
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"path"
 	"slices"
 	"strings"
+
+	"github.com/nianbao/nianbao/core/datafile"
 )
 
 // Catalog holds the forms that are at hand: the built-in ones and those of the user's forms folder.
@@ -31,12 +32,12 @@ func LoadCatalog(folders ...fs.FS) (*Catalog, error) {
 			if err != nil || entry.IsDir() || path.Ext(name) != ".yaml" {
 				return err
 			}
-			data, err := readCapped(folder, name)
+			data, err := datafile.ReadFile(folder, name)
 			if err != nil {
 				problems = append(problems, fmt.Errorf("%s：读不出来（%w）", name, err))
 				return nil
 			}
-			if root := (&decoder{file: name}).document(data); root != nil && extendsOf(root) != nil {
+			if root := newDecoder(name).Parse(data); root != nil && root.Peek("extends") != nil {
 				locals = append(locals, file{name, data})
 				return nil
 			}
@@ -49,27 +50,6 @@ func LoadCatalog(folders ...fs.FS) (*Catalog, error) {
 		problems = append(problems, c.add(l.name, l.data))
 	}
 	return c, errors.Join(problems...)
-}
-
-// readCapped reads a form file. What is no regular file, such as a pipe, could keep the reader waiting for ever.
-func readCapped(folder fs.FS, name string) ([]byte, error) {
-	info, err := fs.Stat(folder, name)
-	if err != nil {
-		return nil, err
-	}
-	if !info.Mode().IsRegular() {
-		return nil, errors.New("不是普通文件")
-	}
-	file, err := folder.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer file.Close()
-	data, err := io.ReadAll(io.LimitReader(file, maxFileBytes+1))
-	if err == nil && len(data) > maxFileBytes {
-		err = errors.New("文件超过 1 MB")
-	}
-	return data, err
 }
 
 func (c *Catalog) add(name string, data []byte) error {

@@ -1,6 +1,10 @@
 package form
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/nianbao/nianbao/core/datafile"
+)
 
 // claimKeys are what claims may hold; wordKeys those that are lists of words, in the order of Claims.words.
 var (
@@ -9,33 +13,33 @@ var (
 )
 
 // claims reads what sentences say about cells of a national form, which may begin with what another form has of it.
-func (d *decoder) claims(v *value, base func(id string) *Form) (c Claims) {
-	fs := v.fields(append([]string{"like"}, claimKeys...)...)
-	if fs.has("like") {
-		c = d.like(fs.at["like"], base)
+func (d *decoder) claims(v *datafile.Value, base func(id string) *Form) (c Claims) {
+	es := v.Entries(append([]string{"like"}, claimKeys...)...)
+	if es.Has("like") {
+		c = d.like(es.At("like"), base)
 		for i, list := range c.words() {
-			if fs.has(wordKeys[i]) {
+			if es.Has(wordKeys[i]) {
 				*list = nil
 			}
 		}
-		if fs.has("columns") {
+		if es.Has("columns") {
 			c.Columns = nil
 		}
 	}
-	d.addClaims(fs, &c)
+	d.addClaims(es, &c)
 	return c
 }
 
 // like returns the claims of a form that was loaded before.
-func (d *decoder) like(id *value, base func(id string) *Form) (c Claims) {
+func (d *decoder) like(id *datafile.Value, base func(id string) *Form) (c Claims) {
 	var other *Form
-	if name := id.text(); name == "" {
+	if name := id.Text(); name == "" {
 		return c
 	} else if base != nil {
 		other = base(name)
 	}
 	if other == nil || other.Extends != "" {
-		id.wrong("一份已经读入的国办格式的 id，如 guoban-2019（格式文件按文件名的先后读入，照着写的那份要排在前面）")
+		id.Wrong("一份已经读入的国办格式的 id，如 guoban-2019（格式文件按文件名的先后读入，照着写的那份要排在前面）")
 		return c
 	}
 	c = other.Claims.copy()
@@ -52,53 +56,50 @@ func (d *decoder) like(id *value, base func(id string) *Form) (c Claims) {
 }
 
 // addClaims reads the claims of a form, or those that a local variant adds.
-func (d *decoder) addClaims(fs fields, c *Claims) {
+func (d *decoder) addClaims(es datafile.Entries, c *Claims) {
 	for i, list := range c.words() {
-		*list = append(*list, fs.texts(wordKeys[i])...)
+		*list = append(*list, es.Texts(wordKeys[i])...)
 	}
-	for _, v := range fs.list("columns") {
-		fs := v.fields("table", "instead_of", "column", "words")
+	for _, v := range es.List("columns") {
+		es := v.Entries("table", "instead_of", "column", "words")
 		c.Columns = append(c.Columns, &ColumnWords{
-			Table: fs.need("table"), InsteadOf: fs.need("instead_of"), Column: fs.need("column"), Words: fs.needTexts("words"),
-			line: fs.line,
+			Table: es.Need("table"), InsteadOf: es.Need("instead_of"), Column: es.Need("column"), Words: es.NeedTexts("words"),
+			line: es.Line,
 		})
 	}
-	for _, v := range fs.list("list") {
+	for _, v := range es.List("list") {
 		c.List = append(c.List, d.claim(v))
 	}
-	for _, v := range fs.list("reminders") {
-		fs := v.fields("rule", "severity", "says", "cells", "unless", "since", "until", "advice", "source")
+	for _, v := range es.List("reminders") {
+		es := v.Entries("rule", "severity", "says", "cells", "unless", "since", "until", "advice", "source")
 		c.Reminders = append(c.Reminders, &Reminder{
-			Rule: fs.need("rule"), Severity: fs.severity("severity", Notice), Says: fs.need("says"), Unless: fs.texts("unless"),
-			Advice: fs.text("advice"), Source: fs.text("source"), Years: fs.years("since", "until"),
-			cells: fs.need("cells"), line: fs.line,
+			Rule: es.Need("rule"), Severity: d.severity(es, Notice), Says: es.Need("says"), Unless: es.Texts("unless"),
+			Advice: es.Text("advice"), Source: es.Text("source"), Years: d.years(es, "since", "until"),
+			cells: es.Need("cells"), line: es.Line,
 		})
 	}
 }
 
-func (d *decoder) claim(v *value) *Claim {
-	fs := v.fields("rule", "severity", "says", "phrases", "cells", "or", "with", "same_sentence", "not_with", "at_most",
+func (d *decoder) claim(v *datafile.Value) *Claim {
+	es := v.Entries("rule", "severity", "says", "phrases", "cells", "or", "with", "same_sentence", "not_with", "at_most",
 		"since", "until", "advice", "source")
 	c := &Claim{
-		Rule: fs.need("rule"), Severity: fs.severity("severity", Warning), Says: fs.need("says"),
-		With: fs.texts("with"), SameSentence: fs.flag("same_sentence"), NotWith: fs.texts("not_with"), AtMost: fs.flag("at_most"),
-		Advice: fs.text("advice"), Source: fs.text("source"), Years: fs.years("since", "until"),
-		cells: append([]string{fs.need("cells")}, fs.texts("or")...), line: fs.line,
+		Rule: es.Need("rule"), Severity: d.severity(es, Warning), Says: es.Need("says"),
+		With: es.Texts("with"), SameSentence: es.Flag("same_sentence"), NotWith: es.Texts("not_with"), AtMost: es.Flag("at_most"),
+		Advice: es.Text("advice"), Source: es.Text("source"), Years: d.years(es, "since", "until"),
+		cells: append([]string{es.Need("cells")}, es.Texts("or")...), line: es.Line,
 	}
-	if !fs.has("phrases") {
-		d.report(fs.line, "", "phrases，至少一句")
+	if !es.Has("phrases") {
+		d.Report(es.Line, "", "phrases，至少一句")
 	}
-	for _, v := range fs.list("phrases") {
-		text := v.text()
+	for _, v := range es.List("phrases") {
+		text := v.Text()
 		p, ok := readPhrase(text)
-		if !ok && !v.empty() {
-			v.wrong(phraseForms)
+		if !ok && text != "" {
+			v.Wrong(phraseForms)
 			continue
 		}
 		c.Phrases = append(c.Phrases, p)
 	}
 	return c
 }
-
-// empty reports whether an entry has been reported for being no text.
-func (v *value) empty() bool { return v.found() == "" || len(v.node.Content) > 0 }

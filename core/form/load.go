@@ -1,10 +1,11 @@
 package form
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/nianbao/nianbao/core/datafile"
 )
 
 const (
@@ -18,110 +19,110 @@ const (
 // Load reads a form from YAML. A local variant (extends: …) takes its national form from base, a national form that of which
 // it borrows claims (like: …); base may be nil where a form does neither. The error joins one *LoadError for each fault found, up to 20.
 func Load(file string, data []byte, base func(id string) *Form) (*Form, error) {
-	d := &decoder{file: file}
+	d := newDecoder(file)
 	f := d.form(data, base)
-	if len(d.problems) > 0 {
-		return nil, errors.Join(d.problems...)
+	if !d.Sound() {
+		return nil, d.Err()
 	}
 	return f, nil
 }
 
 func (d *decoder) form(data []byte, base func(id string) *Form) *Form {
-	root := d.document(data)
+	root := d.Parse(data)
 	if root == nil {
 		return nil
 	}
 	var f *Form
-	if extends := extendsOf(root); extends != nil {
+	if extends := root.Peek("extends"); extends != nil {
 		f = d.local(root, extends, base)
 	} else {
 		f = d.national(root, base)
 	}
-	if len(d.problems) > 0 {
+	if !d.Sound() {
 		return nil
 	}
 	f.number()
-	f.resolve(d.report)
-	f.resolveClaims(d.report)
+	f.resolve(d.Report)
+	f.resolveClaims(d.Report)
 	return f
 }
 
-func (d *decoder) national(root *value, base func(id string) *Form) *Form {
-	top := root.fields("id", "name", "years", "source", "title", "preamble", "sections", "tables", "claims", "wording")
-	f := &Form{ID: top.id("id", "-"), Name: top.need("name"), TitlePattern: top.need("title"), Preamble: top.texts("preamble")}
-	if top.has("years") {
-		years := top.at["years"].fields("from", "to")
-		years.need("from")
-		f.Years = years.years("from", "to")
+func (d *decoder) national(root *datafile.Value, base func(id string) *Form) *Form {
+	top := root.Entries("id", "name", "years", "source", "title", "preamble", "sections", "tables", "claims", "wording")
+	f := &Form{ID: top.ID("id", "-"), Name: top.Need("name"), TitlePattern: top.Need("title"), Preamble: top.Texts("preamble")}
+	if top.Has("years") {
+		years := top.At("years").Entries("from", "to")
+		years.Need("from")
+		f.Years = d.years(years, "from", "to")
 	} else {
-		d.report(top.line, "", "适用年度，如 years: {from: 2021}")
+		d.Report(top.Line, "", "适用年度，如 years: {from: 2021}")
 	}
-	if top.has("source") {
-		source := top.at["source"].fields("number", "title")
-		f.Source = Source{Number: source.need("number"), Title: source.text("title")}
+	if top.Has("source") {
+		source := top.At("source").Entries("number", "title")
+		f.Source = Source{Number: source.Need("number"), Title: source.Text("title")}
 	}
-	for _, v := range top.list("tables") {
+	for _, v := range top.List("tables") {
 		t := d.table(v, f)
 		if t.Local() {
-			d.report(v.node.Line, "after: "+t.After, "不写 after（只有地方格式在国办表后加表）")
+			d.Report(v.Line(), "after: "+t.After, "不写 after（只有地方格式在国办表后加表）")
 		}
 		f.Tables = append(f.Tables, t)
 	}
-	for _, v := range top.list("sections") {
+	for _, v := range top.List("sections") {
 		f.Sections = append(f.Sections, d.section(v, f))
 	}
 	for i, t := range f.Tables {
-		if len(d.problems) == 0 && !slices.ContainsFunc(f.Sections, func(s *Section) bool { return s.TableID == t.ID }) {
-			d.report(top.list("tables")[i].node.Line, t.ID, "一节用 table 引用的表，否则哪里都不印它")
+		if d.Sound() && !slices.ContainsFunc(f.Sections, func(s *Section) bool { return s.TableID == t.ID }) {
+			d.Report(top.List("tables")[i].Line(), t.ID, "一节用 table 引用的表，否则哪里都不印它")
 		}
 	}
 	if len(f.Sections) == 0 {
-		d.report(top.line, "", "sections，至少一节")
+		d.Report(top.Line, "", "sections，至少一节")
 	}
-	if top.has("claims") {
-		f.Claims = d.claims(top.at["claims"], base)
+	if top.Has("claims") {
+		f.Claims = d.claims(top.At("claims"), base)
 	}
-	if top.has("wording") {
-		f.Wording = d.wording(top.at["wording"])
+	if top.Has("wording") {
+		f.Wording = d.wording(top.At("wording"))
 	}
 	return f
 }
 
-func (d *decoder) wording(v *value) Wording {
-	fs := v.fields("other_format_notices", "other_format_titles", "leftovers", "outdated", "internal", "generic", "recurring")
+func (d *decoder) wording(v *datafile.Value) Wording {
+	es := v.Entries("other_format_notices", "other_format_titles", "leftovers", "outdated", "internal", "generic", "recurring")
 	w := Wording{
-		OtherFormatNotices: fs.texts("other_format_notices"),
-		OtherFormatTitles:  fs.texts("other_format_titles"),
-		Leftovers:          fs.texts("leftovers"),
-		Internal:           fs.texts("internal"),
-		Generic:            fs.texts("generic"),
-		Recurring:          fs.texts("recurring"),
+		OtherFormatNotices: es.Texts("other_format_notices"),
+		OtherFormatTitles:  es.Texts("other_format_titles"),
+		Leftovers:          es.Texts("leftovers"),
+		Internal:           es.Texts("internal"),
+		Generic:            es.Texts("generic"),
+		Recurring:          es.Texts("recurring"),
 	}
-	for _, base := range fs.list("outdated") {
-		fs := base.fields("title", "unless")
-		w.Outdated = append(w.Outdated, Outdated{Title: fs.need("title"), Unless: fs.texts("unless")})
+	for _, base := range es.List("outdated") {
+		es := base.Entries("title", "unless")
+		w.Outdated = append(w.Outdated, Outdated{Title: es.Need("title"), Unless: es.Texts("unless")})
 	}
 	return w
 }
 
-func (d *decoder) section(v *value, f *Form) *Section {
-	fs := v.fields("id", "heading", "accepts", "table", "topics", "may_be_none", "guide")
-	s := &Section{ID: fs.id("id", ""), Heading: fs.need("heading"), Accepts: fs.texts("accepts"), TableID: fs.text("table"), MayBeNone: fs.flag("may_be_none"), Guide: fs.guide()}
+func (d *decoder) section(v *datafile.Value, f *Form) *Section {
+	es := v.Entries("id", "heading", "accepts", "table", "topics", "may_be_none", "guide")
+	s := &Section{ID: es.ID("id", ""), Heading: es.Need("heading"), Accepts: es.Texts("accepts"), TableID: es.Text("table"), MayBeNone: es.Flag("may_be_none"), Guide: d.guide(es)}
 	if f.Section(s.ID) != nil {
-		fs.wrong("id", "与其他节不同的 id")
+		es.Wrong("id", "与其他节不同的 id")
 	}
 	if s.TableID != "" && f.Table(s.TableID) == nil {
-		fs.wrong("table", "tables 中一张表的 id")
+		es.Wrong("table", "tables 中一张表的 id")
 	}
 	if s.TableID != "" && slices.ContainsFunc(f.Sections, func(other *Section) bool { return other.TableID == s.TableID }) {
-		fs.wrong("table", "其他节没有用过的表")
+		es.Wrong("table", "其他节没有用过的表")
 	}
-	if fs.has("topics") {
-		topics := fs.at["topics"].fields("severity", "source", "items")
-		s.Topics = Topics{Severity: topics.severity("severity", Warning), Source: topics.text("source")}
-		for _, item := range topics.list("items") {
-			fs := item.fields("name", "words")
-			topic := Topic{Name: fs.need("name"), Words: fs.texts("words")}
+	if es.Has("topics") {
+		topics := es.At("topics").Entries("severity", "source", "items")
+		s.Topics = Topics{Severity: d.severity(topics, Warning), Source: topics.Text("source")}
+		for _, item := range topics.List("items") {
+			es := item.Entries("name", "words")
+			topic := Topic{Name: es.Need("name"), Words: es.Texts("words")}
 			if len(topic.Words) == 0 {
 				topic.Words = []string{topic.Name}
 			}
@@ -132,23 +133,23 @@ func (d *decoder) section(v *value, f *Form) *Section {
 }
 
 // table reads a national table, and a local one when it has the key after.
-func (d *decoder) table(v *value, f *Form) *Table {
-	fs := v.fields("id", "name", "after", "layout", "blocks", "relations", "counted_once", "notes", "misplaced_notes", "guide")
-	t := &Table{ID: fs.id("id", ""), Name: fs.need("name"), After: fs.text("after"), Notes: fs.texts("notes"), MisplacedNotes: fs.texts("misplaced_notes"), Guide: fs.guide()}
+func (d *decoder) table(v *datafile.Value, f *Form) *Table {
+	es := v.Entries("id", "name", "after", "layout", "blocks", "relations", "counted_once", "notes", "misplaced_notes", "guide")
+	t := &Table{ID: es.ID("id", ""), Name: es.Need("name"), After: es.Text("after"), Notes: es.Texts("notes"), MisplacedNotes: es.Texts("misplaced_notes"), Guide: d.guide(es)}
 	if t.ID == "lines" {
-		fs.wrong("id", "另一个 id（lines 留给表后的单行）")
+		es.Wrong("id", "另一个 id（lines 留给表后的单行）")
 	}
 	if f.Table(t.ID) != nil {
-		fs.wrong("id", "与其他表不同的 id")
+		es.Wrong("id", "与其他表不同的 id")
 	}
-	if fs.has("layout") {
-		layout := fs.at["layout"].fields("label_widths", "value_widths", "row_height", "font_size")
-		t.Layout = Layout{LabelWidths: layout.sizes("label_widths", 5, 160), ValueWidths: layout.sizes("value_widths", 5, 160), RowHeight: 7, FontSize: 10.5}
-		if layout.has("row_height") {
-			t.Layout.RowHeight = layout.at["row_height"].size(3, 50)
+	if es.Has("layout") {
+		layout := es.At("layout").Entries("label_widths", "value_widths", "row_height", "font_size")
+		t.Layout = Layout{LabelWidths: layout.Numbers("label_widths", 5, 160), ValueWidths: layout.Numbers("value_widths", 5, 160), RowHeight: 7, FontSize: 10.5}
+		if layout.Has("row_height") {
+			t.Layout.RowHeight = layout.At("row_height").Number(3, 50)
 		}
-		if layout.has("font_size") {
-			t.Layout.FontSize = layout.at["font_size"].size(5, 30)
+		if layout.Has("font_size") {
+			t.Layout.FontSize = layout.At("font_size").Number(5, 30)
 		}
 	}
 	width := 0.0
@@ -156,81 +157,81 @@ func (d *decoder) table(v *value, f *Form) *Table {
 		width += w
 	}
 	if width > typeArea+0.05 {
-		d.report(fs.at["layout"].node.Line, fmt.Sprintf("%.1f 毫米宽的表", width), fmt.Sprintf("各列合计不超过 %d 毫米的表", typeArea))
+		d.Report(es.At("layout").Line(), fmt.Sprintf("%.1f 毫米宽的表", width), fmt.Sprintf("各列合计不超过 %d 毫米的表", typeArea))
 	}
 	if len(t.Layout.ValueWidths) == 0 {
-		d.report(fs.line, "", "layout.value_widths：每个数据列的宽度（毫米）")
+		d.Report(es.Line, "", "layout.value_widths：每个数据列的宽度（毫米）")
 	}
-	for _, b := range fs.list("blocks") {
+	for _, b := range es.List("blocks") {
 		t.Blocks = append(t.Blocks, d.block(b, t))
 	}
 	if len(t.Blocks) == 0 {
-		d.report(fs.line, "", "blocks，至少一块")
+		d.Report(es.Line, "", "blocks，至少一块")
 	}
-	d.uniqueRows(fs, t)
-	for _, r := range fs.list("relations") {
+	d.uniqueRows(es, t)
+	for _, r := range es.List("relations") {
 		t.Relations = append(t.Relations, d.relation(r))
 	}
-	if fs.has("counted_once") {
-		once := fs.at["counted_once"].fields("rule", "row", "not_in", "balance", "advice")
+	if es.Has("counted_once") {
+		once := es.At("counted_once").Entries("rule", "row", "not_in", "balance", "advice")
 		t.CountedOnce = &CountedOnce{
-			Rule: once.need("rule"), Row: once.need("row"), NotIn: once.texts("not_in"),
-			Balance: once.need("balance"), Advice: once.text("advice"), line: once.line,
+			Rule: once.Need("rule"), Row: once.Need("row"), NotIn: once.Texts("not_in"),
+			Balance: once.Need("balance"), Advice: once.Text("advice"), line: once.Line,
 		}
 	}
 	return t
 }
 
 // uniqueRows makes sure that an address names one cell: rows of different blocks share the table's name space.
-func (d *decoder) uniqueRows(fs fields, t *Table) {
+func (d *decoder) uniqueRows(es datafile.Entries, t *Table) {
 	var rows []*Label
 	for _, b := range t.Blocks {
 		rows = append(rows, b.Rows...)
 	}
-	d.uniqueKeys(fs, "blocks", rows, "这张表里不重复的行 id")
+	d.uniqueKeys(es, "blocks", rows, "这张表里不重复的行 id")
 }
 
-func (d *decoder) block(v *value, t *Table) *Block {
-	fs := v.fields("title", "stub", "columns", "rows")
-	b := &Block{Title: fs.text("title"), Stub: fs.text("stub")}
-	for _, c := range fs.list("columns") {
+func (d *decoder) block(v *datafile.Value, t *Table) *Block {
+	es := v.Entries("title", "stub", "columns", "rows")
+	b := &Block{Title: es.Text("title"), Stub: es.Text("stub")}
+	for _, c := range es.List("columns") {
 		b.Columns = append(b.Columns, d.label(c, true))
 	}
-	for _, r := range fs.list("rows") {
+	for _, r := range es.List("rows") {
 		b.Rows = append(b.Rows, d.label(r, false))
 	}
 	link(b.Columns, nil)
 	link(b.Rows, nil)
 	switch {
 	case len(b.Columns) == 0 || len(b.Rows) == 0:
-		d.report(fs.line, "", "行或列：columns 和 rows 各至少一项")
+		d.Report(es.Line, "", "行或列：columns 和 rows 各至少一项")
 		return b
 	case len(leavesOf(b.Rows)) > 400:
-		d.report(fs.line, "超过 400 行的一块", "不超过 400 行")
+		d.Report(es.Line, "超过 400 行的一块", "不超过 400 行")
 	}
 	width := 0
 	for _, c := range b.Columns {
 		width += spanOf(c)
 	}
 	if width != len(t.Layout.ValueWidths) && len(t.Layout.ValueWidths) > 0 {
-		d.report(fs.at["columns"].node.Line, fmt.Sprintf("%d 列", width), fmt.Sprintf("与 layout.value_widths 一样多的列（%d 列），跨列的写 span", len(t.Layout.ValueWidths)))
+		d.Report(es.At("columns").Line(), fmt.Sprintf("%d 列", width), fmt.Sprintf("与 layout.value_widths 一样多的列（%d 列），跨列的写 span", len(t.Layout.ValueWidths)))
 	}
 	if depth := depthOf(b.Rows); depth > max(1, len(t.Layout.LabelWidths)) {
-		d.report(fs.at["rows"].node.Line, fmt.Sprintf("%d 层行名", depth), "不多于 layout.label_widths 的层数")
+		d.Report(es.At("rows").Line(), fmt.Sprintf("%d 层行名", depth), "不多于 layout.label_widths 的层数")
 	}
-	d.uniqueKeys(fs, "columns", b.Columns, "这一块里不重复的列 id")
+	d.uniqueKeys(es, "columns", b.Columns, "这一块里不重复的列 id")
 	return b
 }
 
 // uniqueKeys makes sure that a key names one label, group or leaf, so that a relation cannot miss half of its terms.
-func (d *decoder) uniqueKeys(fs fields, name string, labels []*Label, expected string) {
+func (d *decoder) uniqueKeys(es datafile.Entries, name string, labels []*Label, expected string) {
 	seen := map[string]bool{}
 	var visit func(labels []*Label)
 	visit = func(labels []*Label) {
 		for _, l := range labels {
 			if l.ID != "" {
 				if seen[l.key] {
-					d.report(fs.at[name].node.Line, l.key, expected)
+					d.Report(es.At(name).Line(), l.key, expected)
 				}
 				seen[l.key] = true
 			}
@@ -240,35 +241,35 @@ func (d *decoder) uniqueKeys(fs fields, name string, labels []*Label, expected s
 	visit(labels)
 }
 
-func (d *decoder) label(v *value, column bool) *Label {
+func (d *decoder) label(v *datafile.Value, column bool) *Label {
 	// What follows children is for labels that have cells, not for groups.
 	names := []string{"id", "label", "children", "requires"}
 	if column {
 		names = []string{"id", "label", "children", "span", "kind", "unit", "units", "open_cases"}
 	}
-	fs := v.fields(names...)
-	l := &Label{Text: fs.text("label"), Span: fs.number("span", 1, 60, 1), Unit: fs.text("unit"), Units: fs.texts("units"), OpenCases: fs.flag("open_cases"), Requires: fs.text("requires")}
+	es := v.Entries(names...)
+	l := &Label{Text: es.Text("label"), Span: es.Whole("span", 1, 60, 1), Unit: es.Text("unit"), Units: es.Texts("units"), OpenCases: es.Flag("open_cases"), Requires: es.Text("requires")}
 	if l.Requires != "" && l.Requires != RuleMaking {
-		fs.wrong("requires", RuleMaking+"（有规章制定权）")
+		es.Wrong("requires", RuleMaking+"（有规章制定权）")
 	}
-	if fs.has("children") {
-		if fs.has("id") {
-			l.ID = fs.id("id", "")
+	if es.Has("children") {
+		if es.Has("id") {
+			l.ID = es.ID("id", "")
 		}
-		for _, child := range fs.list("children") {
+		for _, child := range es.List("children") {
 			l.Children = append(l.Children, d.label(child, column))
 		}
 		if len(l.Children) == 0 {
-			d.report(fs.at["children"].node.Line, "空的 children", "至少一项；没有下级的行或列不写 children")
+			d.Report(es.At("children").Line(), "空的 children", "至少一项；没有下级的行或列不写 children")
 		}
 		for _, name := range names[3:] {
-			fs.wrong(name, "没有 children 的一项（"+name+" 写在它下面的每一项上）")
+			es.Wrong(name, "没有 children 的一项（"+name+" 写在它下面的每一项上）")
 		}
 		return l
 	}
-	l.ID = fs.id("id", "")
-	if fs.has("kind") {
-		switch kind := fs.text("kind"); {
+	l.ID = es.ID("id", "")
+	if es.Has("kind") {
+		switch kind := es.Text("kind"); {
 		case kind == "count":
 		case kind == "change":
 			l.Kind = Change
@@ -277,7 +278,7 @@ func (d *decoder) label(v *value, column bool) *Label {
 		case kind == "amount":
 			l.Kind = Amount
 		default:
-			fs.wrong("kind", strings.Join(kinds[:], "、")+" 之一")
+			es.Wrong("kind", strings.Join(kinds[:], "、")+" 之一")
 		}
 	}
 	return l
@@ -285,39 +286,39 @@ func (d *decoder) label(v *value, column bool) *Label {
 
 const relationForms = "left 和 right、left 和 at_most、或 total 和 of"
 
-func (d *decoder) relation(v *value) *Relation {
-	fs := v.fields("rule", "severity", "since", "until", "for", "left", "right", "at_most", "total", "of", "says", "advice", "source")
+func (d *decoder) relation(v *datafile.Value) *Relation {
+	es := v.Entries("rule", "severity", "since", "until", "for", "left", "right", "at_most", "total", "of", "says", "advice", "source")
 	r := &Relation{
-		Rule: fs.need("rule"), Severity: fs.severity("severity", Error),
-		Says: fs.need("says"), Advice: fs.text("advice"), Source: fs.text("source"),
-		Years: fs.years("since", "until"),
-		line:  fs.line,
+		Rule: es.Need("rule"), Severity: d.severity(es, Error),
+		Says: es.Need("says"), Advice: es.Text("advice"), Source: es.Text("source"),
+		Years: d.years(es, "since", "until"),
+		line:  es.Line,
 	}
-	switch fs.text("for") {
+	switch es.Text("for") {
 	case "each row":
 		r.perRow = true
 	case "each column":
 	default:
-		d.report(fs.line, fs.text("for"), "for: each row（逐行）或 for: each column（逐列）")
+		d.Report(es.Line, es.Text("for"), "for: each row（逐行）或 for: each column（逐列）")
 	}
-	if fs.has("total") && (fs.has("left") || fs.has("right") || fs.has("at_most")) || fs.has("at_most") && fs.has("right") || fs.has("of") && !fs.has("total") {
-		d.report(fs.line, "几种写法混在一起的关系", relationForms)
+	if es.Has("total") && (es.Has("left") || es.Has("right") || es.Has("at_most")) || es.Has("at_most") && es.Has("right") || es.Has("of") && !es.Has("total") {
+		d.Report(es.Line, "几种写法混在一起的关系", relationForms)
 	}
 	switch {
-	case fs.has("total"):
+	case es.Has("total"):
 		r.Total = true
-		r.left, r.right = []string{fs.text("total")}, fs.texts("of")
-	case fs.has("at_most"):
+		r.left, r.right = []string{es.Text("total")}, es.Texts("of")
+	case es.Has("at_most"):
 		r.Op = AtMost
-		r.left, r.right = fs.texts("left"), fs.texts("at_most")
+		r.left, r.right = es.Texts("left"), es.Texts("at_most")
 	default:
-		r.left, r.right = fs.texts("left"), fs.texts("right")
+		r.left, r.right = es.Texts("left"), es.Texts("right")
 	}
 	if len(r.left) == 0 || len(r.right) == 0 {
-		d.report(fs.line, "", "关系的一边或两边："+relationForms)
+		d.Report(es.Line, "", "关系的一边或两边："+relationForms)
 	}
 	if r.Total && r.AcrossYears() {
-		d.report(fs.line, "用到上年的合计", "只由本年的格相加的合计")
+		d.Report(es.Line, "用到上年的合计", "只由本年的格相加的合计")
 	}
 	return r
 }
