@@ -3,7 +3,7 @@ package compare
 import (
 	"fmt"
 	"image/color"
-	"strings"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -89,40 +89,13 @@ func (r *paragraphRow) target() (Target, bool) {
 	return Target{Cell: -1, Section: r.section.At, Paragraph: r.paragraph().Now}, there
 }
 
-// indent of the first line in characters, as in the reports.
-const indent = 2
-
 func (r *paragraphRow) paint(width float32) ([]fyne.CanvasObject, float32) {
 	p := painter{y: between}
-	var text strings.Builder
+	runs := r.paragraph().Runs
 	if r.paragraph().Moved {
-		text.WriteString(language.L("（移动了位置）"))
+		runs = slices.Insert(slices.Clone(runs), 0, compare.Run{Text: language.L("（移动了位置）")})
 	}
-	moved := text.Len()
-	for _, run := range r.paragraph().Runs {
-		text.WriteString(run.Text)
-	}
-	whole := text.String()
-	ruler := wrap.NewRuler(p.size(), fyne.TextStyle{})
-	em := ruler.Of('国')
-	left, room := besides+indent*em, width-2*besides-indent*em
-	for start := 0; start < len(whole); {
-		end := wrap.LineEnd(whole, start, room, ruler.Of)
-		x := left
-		if start < moved {
-			x = p.piece(ruler, compare.Same, whole[start:min(moved, end)], x)
-		}
-		at := moved
-		for _, run := range r.paragraph().Runs {
-			from, to := max(at, start), min(at+len(run.Text), end)
-			if from < to {
-				x = p.piece(ruler, run.Change, whole[from:to], x)
-			}
-			at += len(run.Text)
-		}
-		start, left, room = end, besides, width-2*besides
-		p.y += p.line()
-	}
+	p.passage(runs, width)
 	return p.objects, p.y + between
 }
 
