@@ -14,9 +14,10 @@ import (
 type Statement struct {
 	// Claim tells what is said and with which phrases.
 	Claim *form.Claim
-	// From and To are where the number without its unit stands in the paragraph as the report holds it, in bytes; of words
-	// such as 未收到申请 where they stand.
-	From, To int
+	// Part is the id of the Part that holds it, Paragraph the index of its paragraph there. From and To are where the number
+	// without its unit stands in the paragraph as the report holds it, in bytes; of words such as 未收到申请 where they stand.
+	Part                string
+	Paragraph, From, To int
 	// Number is what the prose says, Cells are those whose sum it names.
 	Number string
 	Cells  []form.Address
@@ -24,21 +25,18 @@ type Statement struct {
 	Agrees bool
 }
 
-// Statements returns what the claims of the form recognise in one paragraph of a part: only what is said of this year and
-// of all that the cells count.
-func Statements(r *report.Report, part string, paragraph int) []Statement {
+// Statements returns what the claims of the form recognise in the prose of a report, in reading order: only what is said of
+// this year and of all that the cells count.
+func Statements(r *report.Report) []Statement {
 	s := newSubject(r, Options{})
 	var list []Statement
 	reader := newSentenceReader(s)
 	for i := range s.paragraphs {
 		p := &s.paragraphs[i]
-		if p.part != part || p.note {
+		if p.note {
 			continue
 		}
 		reader.read(p, func(q *sentenceFigures) {
-			if p.number-1 != paragraph {
-				return
-			}
 			for _, said := range q.all() {
 				if said.when != thisYear {
 					continue
@@ -47,7 +45,7 @@ func Statements(r *report.Report, part string, paragraph int) []Statement {
 				if sum == nil || (said.partly || said.wide) && !agrees {
 					continue
 				}
-				one := Statement{Claim: said.Claim, Number: said.figure.value.String(), Agrees: agrees}
+				one := Statement{Claim: said.Claim, Part: p.part, Paragraph: p.number - 1, Number: said.figure.value.String(), Agrees: agrees}
 				one.From, one.To = p.words(said.figure.number, said.figure.past)
 				for _, cell := range sum.Cells {
 					one.Cells = append(one.Cells, s.form.Cells()[cell].Address)

@@ -27,13 +27,13 @@ func TestNumbersAreReadAsPeopleWriteThem(t *testing.T) {
 		"10件以上": "10", "拾伍件": "15", "二〇件": "20", "3万余件": "30000", "十余万件": "100000", "十几件": "10", "共计12件": "12", "数量为12件": "12",
 	} {
 		e := say(t, "收到政府信息公开申请"+written+"。")
-		got := check.Statements(e.Report(), "overview", 1)
+		got := check.Statements(e.Report())
 		if len(got) != 1 || got[0].Number != want {
 			t.Errorf("%s: %+v", written, got)
 		}
 	}
 	for _, written := range []string{"12", "第3件", "数十件", "若干件", "几十件", "12个工作日", "2023年", "XX件", "一十十件", "百件", "12345678901234567890件"} {
-		if got := check.Statements(say(t, "收到政府信息公开申请"+written+"。").Report(), "overview", 1); len(got) != 0 {
+		if got := check.Statements(say(t, "收到政府信息公开申请"+written+"。").Report()); len(got) != 0 {
 			t.Errorf("%s was read as %+v", written, got)
 		}
 	}
@@ -50,7 +50,7 @@ func TestMagnitudesAreHeldAsMagnitudes(t *testing.T) {
 		{"约15件", "13", true}, {"约15件", "31", false}, {"超过10件", "11", true}, {"超过10件", "9", false}, {"1.2万件", "12345", true},
 		{"1.2万件", "13400", false}, {"15件左右", "16", true}, {"15件", "16", false},
 	} {
-		got := check.Statements(say(t, "收到政府信息公开申请"+c.written+"。", "new_received/natural_person="+c.cell).Report(), "overview", 1)
+		got := check.Statements(say(t, "收到政府信息公开申请"+c.written+"。", "new_received/natural_person="+c.cell).Report())
 		if len(got) != 1 || got[0].Agrees != c.agrees {
 			t.Errorf("%s for %s: %+v", c.written, c.cell, got)
 		}
@@ -61,14 +61,14 @@ func TestStatementsNameTheNumberAndItsCells(t *testing.T) {
 	text := "全年共收到政府信息公开申请 1 6 件（上年结转1件），其中自然人12件；未发生因信息公开引起的行政诉讼；收到网上申请9件。"
 	r := say(t, text, "new_received/natural_person=12", "new_received/legal_person.commercial=3", "carried_in/natural_person=1").Report()
 	var got []string
-	for _, s := range check.Statements(r, "overview", 1) {
+	for _, s := range check.Statements(r) {
 		var cells []string
 		for _, cell := range s.Cells {
 			cells = append(cells, strings.TrimPrefix(string(cell), "applications/"))
 		}
 		got = append(got, s.Claim.Rule+" "+text[s.From:s.To]+" "+strings.Join(cells, "+"))
-		if !s.Agrees {
-			t.Errorf("%q does not agree", text[s.From:s.To])
+		if !s.Agrees || s.Part != "overview" || s.Paragraph != 1 {
+			t.Errorf("%q: %+v", text[s.From:s.To], s)
 		}
 	}
 	want := []string{
@@ -170,11 +170,10 @@ func FuzzStatements(f *testing.F) {
 		for _, finding := range ofClaims(check.Run(e.Report(), check.Options{Last: last})) {
 			wantWords(t, finding, paragraphs)
 		}
-		for i, paragraph := range paragraphs {
-			for _, s := range check.Statements(e.Report(), "overview", i) {
-				if s.From < 0 || s.From >= s.To || s.To > len(paragraph) || !utf8.ValidString(paragraph[s.From:s.To]) || len(s.Cells) == 0 {
-					t.Errorf("%+v in %q", s, paragraph)
-				}
+		for _, s := range check.Statements(e.Report()) {
+			paragraph := paragraphs[s.Paragraph]
+			if s.From < 0 || s.From >= s.To || s.To > len(paragraph) || !utf8.ValidString(paragraph[s.From:s.To]) || len(s.Cells) == 0 {
+				t.Errorf("%+v in %q", s, paragraph)
 			}
 		}
 	})

@@ -43,6 +43,8 @@ type Change struct {
 	Part string
 	// Cells are indices of Form.Cells.
 	Cells []int
+	// Supplement is the name of the first supplement that is not as before, "" for none.
+	Supplement string
 }
 
 // Undo takes the last edit back; ok is false when there is none.
@@ -64,7 +66,9 @@ func (s *Session) shift(step func(*report.Editor) (string, bool)) (change Change
 		return nil
 	})
 	if ok {
-		change.Part, change.Cells = before.differs(imageOf(s.Report()))
+		now := imageOf(s.Report())
+		change.Part, change.Cells = before.differs(now)
+		change.Supplement = firstSupplement(before.supplements, now.supplements)
 	}
 	return change, ok
 }
@@ -78,6 +82,8 @@ type image struct {
 	sections []report.Section
 	tables   []report.TableState
 	facts    facts
+
+	supplements []report.Supplement
 }
 
 type facts struct {
@@ -92,7 +98,7 @@ type facts struct {
 func imageOf(r *report.Report) image {
 	i := image{
 		report: r, preamble: r.Preamble, unsorted: r.Unsorted, sections: slices.Clone(r.Sections),
-		facts: facts{r.Office, r.Title, r.Period, r.SignOff, r.Cover, r.Totals},
+		facts: facts{r.Office, r.Title, r.Period, r.SignOff, r.Cover, r.Totals}, supplements: r.Supplements,
 	}
 	for cell := range r.Form.Cells() {
 		i.cells = append(i.cells, r.Held(cell))
@@ -141,4 +147,20 @@ func firstChanged(before []report.Section, now image) string {
 		return check.PartFacts
 	}
 	return check.PartOfSection(now.report, len(now.sections)-1)
+}
+
+// firstSupplement returns the name of the first supplement that is not as before; of those that were taken out, the first.
+func firstSupplement(before, now []report.Supplement) string {
+	fresh := func(among []report.Supplement) func(s report.Supplement) bool {
+		return func(s report.Supplement) bool {
+			return !slices.ContainsFunc(among, func(other report.Supplement) bool { return reflect.DeepEqual(s, other) })
+		}
+	}
+	if i := slices.IndexFunc(now, fresh(before)); i >= 0 {
+		return now[i].Name
+	}
+	if i := slices.IndexFunc(before, fresh(now)); i >= 0 {
+		return before[i].Name
+	}
+	return ""
 }

@@ -276,6 +276,14 @@ func TestUndoTellsWhereTheReportChanged(t *testing.T) {
 		})
 	}
 	s := session.New(blank(t), options(t))
+	asked := []report.Supplement{{Name: "网站发布数", Unit: "条"}, {Name: "公众号发布数"}}
+	do(t, s, report.SetSupplements(asked), report.SetSupplement("公众号发布数", "35"), report.SetSupplements(asked[:1]))
+	for _, want := range []string{"公众号发布数", "公众号发布数", "网站发布数"} {
+		if change, ok := s.Undo(); !ok || change.Supplement != want || change.Part != "" {
+			t.Errorf("%+v, want %s", change, want)
+		}
+	}
+	s = session.New(blank(t), options(t))
 	foreign := append(slices.Clone(s.Report().Sections), report.Section{Heading: "七、创新情况"})
 	do(t, s, report.SetSections(foreign))
 	foreign = slices.Clone(foreign)
