@@ -9,6 +9,8 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"github.com/nianbao/nianbao/core/template"
 )
 
 // Editor shows and edits paragraphs. It keeps no history: the caller undoes through SetText. Others see the text as a
@@ -27,6 +29,12 @@ type Editor struct {
 	OnShortcut func(fyne.Shortcut)
 	// OnNotice gets a sentence for the clerk.
 	OnNotice func(sentence string)
+	// OnField is called for a field that was clicked, or that the caret is at when Ctrl+Enter is pressed.
+	OnField func(template.Token)
+	// OnMenu returns what the context menu offers besides the editor's own, above it.
+	OnMenu func(Spot) []*fyne.MenuItem
+	// Complete returns what may follow the words typed behind 【; a list below the caret offers it.
+	Complete func(typed string) []Completion
 	// ReadOnly text can be selected and copied. Refresh after changing it.
 	ReadOnly bool
 	// Placeholder stands in an empty editor. Refresh after changing it.
