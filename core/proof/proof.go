@@ -14,16 +14,21 @@ type Proof struct {
 	// Last is last year's report as it would be read, nil without one.
 	Last *report.Report
 
-	written *report.Report
+	written, last *report.Report
 }
 
 // Of makes the proof of a report. last is last year's report as written, or nil.
 func Of(r, last *report.Report) *Proof {
-	p := &Proof{Printed: template.Print(r, last), written: r}
+	p := &Proof{Printed: template.Print(r, last), written: r, last: last}
 	if last != nil {
 		p.Last = template.Print(last, nil).Report
 	}
 	return p
+}
+
+// Again makes the proof of the report, or of another, beside the same report of last year, which is not printed again.
+func (p *Proof) Again(r *report.Report) *Proof {
+	return &Proof{Printed: template.Print(r, p.last), Last: p.Last, written: r, last: p.last}
 }
 
 // Check returns the findings about the printed report, with Paragraph, From and To in the prose as written.

@@ -47,10 +47,12 @@ type Session struct {
 	edited chan struct{}
 	ended  chan struct{}
 
-	last         *report.Report
-	final        bool
-	proof        *proof.Proof // nil when there is none of this state yet
-	proved       uint64       // the state that proof is of
+	last   *report.Report
+	final  bool
+	proof  *proof.Proof // nil when there is none of this state yet
+	proved uint64       // the state that proof is of
+	// holdsLast is the report that was given the numbers of last to keep.
+	holdsLast    *report.Report
 	findings     []check.Finding
 	checked      uint64 // the state that findings are about
 	checkedAtAll bool
@@ -133,7 +135,9 @@ func (s *Session) Path() string {
 func (s *Session) Last() *report.Report { return s.last }
 
 // SetLast tells last year's report, nil for none.
-func (s *Session) SetLast(last *report.Report) { s.last, s.proof, s.checkedAtAll = last, nil, false }
+func (s *Session) SetLast(last *report.Report) {
+	s.last, s.proof, s.holdsLast, s.checkedAtAll = last, nil, nil, false
+}
 
 // Final tells whether the report is checked as one about to be published.
 func (s *Session) Final() bool { return s.final }
@@ -143,13 +147,21 @@ func (s *Session) SetFinal(final bool) { s.final, s.checkedAtAll = final, false 
 
 // Proof returns the report as it would be read now. It is made once for every state of the report.
 func (s *Session) Proof() *proof.Proof {
-	if state := s.editor.State(); s.proof == nil || s.proved != state {
-		s.proof, s.proved = proof.Of(s.Report(), s.last), state
-		if s.proof.Report != s.Report() {
-			s.mu.Lock()
-			s.Report().KeepLast(s.last)
-			s.mu.Unlock()
-		}
+	state := s.editor.State()
+	switch {
+	case s.proof == nil:
+		s.proof = proof.Of(s.Report(), s.last)
+	case s.proved != state:
+		s.proof = s.proof.Again(s.Report())
+	default:
+		return s.proof
+	}
+	s.proved = state
+	if s.proof.Report != s.Report() && s.holdsLast != s.Report() {
+		s.mu.Lock()
+		s.Report().KeepLast(s.last)
+		s.mu.Unlock()
+		s.holdsLast = s.Report()
 	}
 	return s.proof
 }
