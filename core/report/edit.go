@@ -264,7 +264,7 @@ func SetCover(cover bool) Command {
 
 // SetPreamble replaces the paragraphs before the first section.
 func SetPreamble(paragraphs []string) Command {
-	return assign[[]string]{"修改前言", at(func(r *Report) *[]string { return &r.Preamble }), Paragraphs(paragraphs...)}
+	return guarded{assign[[]string]{"修改前言", at(func(r *Report) *[]string { return &r.Preamble }), Paragraphs(paragraphs...)}}
 }
 
 // SetUnsorted replaces the text that belongs to no section yet.
@@ -274,13 +274,13 @@ func SetUnsorted(paragraphs []string) Command {
 
 // SetParagraphs replaces the prose of the section with the form's id.
 func SetParagraphs(section string, paragraphs []string) Command {
-	return within{assign[[]string]{"修改正文", func(r *Report) (*[]string, error) {
+	return guarded{within{assign[[]string]{"修改正文", func(r *Report) (*[]string, error) {
 		i := r.Section(section)
 		if i < 0 {
 			return nil, fmt.Errorf("本报告没有「%s」这一节；可用的有：%s", section, strings.Join(sectionIDs(r), "、"))
 		}
 		return &r.Sections[i].Paragraphs, nil
-	}, Paragraphs(paragraphs...)}, section}
+	}, Paragraphs(paragraphs...)}, section}}
 }
 
 // within is a command that writes one of several parts.
@@ -299,7 +299,7 @@ func SetSections(sections []Section) Command {
 // ReviseSections replaces all sections by what change makes of them: for an edit that has to leave alone what others
 // have done to the sections in between. change must not alter the slices it is given.
 func ReviseSections(change func(old []Section) []Section) Command {
-	return revise[[]Section]{"修改章节", at(func(r *Report) *[]Section { return &r.Sections }), func(old []Section) []Section {
+	return guarded{revise[[]Section]{"修改章节", at(func(r *Report) *[]Section { return &r.Sections }), func(old []Section) []Section {
 		next := slices.Clone(change(old))
 		for i, s := range next {
 			if from := slices.IndexFunc(old, func(o Section) bool { return s.ID != "" && o.ID == s.ID }); from >= 0 {
@@ -308,7 +308,7 @@ func ReviseSections(change func(old []Section) []Section) Command {
 			next[i].clean()
 		}
 		return next
-	}}
+	}}}
 }
 
 func sectionIDs(r *Report) []string {

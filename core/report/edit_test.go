@@ -36,6 +36,8 @@ func TestUndoAndRedoOfEveryCommand(t *testing.T) {
 		report.SetCells(report.CellEdit{Address: "disputes/cases/direct.upheld", Text: "1"}, report.CellEdit{Address: "disputes/cases/direct.upheld", Text: "2"}),
 		report.SetTotals(report.AsPrinted),
 		report.SetTotals(report.Computed),
+		report.SetSupplements([]report.Supplement{{Name: "网站公开条数"}}),
+		report.SetOrigins([]report.Origin{{Template: "towns"}}),
 	} {
 		t.Run(c.Label(), func(t *testing.T) {
 			r := blank(t, "guoban-2021")
@@ -109,7 +111,7 @@ func anyCommand(random *rand.Rand, r *report.Report) report.Command {
 		cells := r.Form.Cells()
 		return report.CellEdit{Address: cells[random.Intn(len(cells))].Address, Text: text()}
 	}
-	switch random.Intn(14) {
+	switch random.Intn(18) {
 	case 0:
 		return report.SetOffice(report.Office{Name: text(), Kind: report.Kinds[random.Intn(len(report.Kinds))].Kind})
 	case 1:
@@ -137,6 +139,17 @@ func anyCommand(random *rand.Rand, r *report.Report) report.Command {
 		return report.Unexplain(string(rune('A' + random.Intn(3))))
 	case 11:
 		return report.SetTotals([]report.Totals{report.Computed, report.AsPrinted, "maybe"}[random.Intn(3)])
+	case 12:
+		return report.SetSupplements([]report.Supplement{{Name: "甲", Value: text()}, {Name: text()}})
+	case 13:
+		return report.SetSupplement("甲", text())
+	case 14:
+		return report.SetOrigins([]report.Origin{{Template: "towns", Blocks: []report.OriginBlock{
+			{ID: "head", Section: "overview", Paragraphs: []string{"甲。", "乙。"}, Locked: true},
+			{ID: "front", Section: report.SectionPreamble, Paragraphs: []string{text()}, Locked: true},
+		}}})
+	case 15:
+		return report.Release("towns", []string{"head", "front"}[random.Intn(2)])
 	default:
 		return report.SetCells(cell(), cell(), cell())
 	}

@@ -38,9 +38,47 @@ func (r *Report) Origin(template string) *Origin {
 	return nil
 }
 
-// SetOrigins replaces what is known of the templates that prose came from.
+// Block returns the block with an id, or nil.
+func (o *Origin) Block(id string) *OriginBlock {
+	for i := range o.Blocks {
+		if o.Blocks[i].ID == id {
+			return &o.Blocks[i]
+		}
+	}
+	return nil
+}
+
+// SetOrigins replaces what is known of the templates that prose came from. Blocks that are locked from then on stay as they
+// stand, those that are not known any more are nobody's.
 func SetOrigins(origins []Origin) Command {
-	return assign[[]Origin]{"记录所用模板", at(func(r *Report) *[]Origin { return &r.Origins }), slices.Clone(origins)}
+	return revise[[]Origin]{"记录所用模板", at(func(r *Report) *[]Origin { return &r.Origins }), func(old []Origin) []Origin {
+		next := cloneOrigins(origins)
+		for i := range next {
+			if from := slices.IndexFunc(old, func(o Origin) bool { return o.Template == next[i].Template }); from >= 0 {
+				next[i].extra = keep(next[i].extra, old[from].extra)
+			}
+			next[i].clean()
+		}
+		return next
+	}}
+}
+
+// cloneOrigins copies origins and their blocks; the paragraphs of a block are never written to.
+func cloneOrigins(origins []Origin) []Origin {
+	next := slices.Clone(origins)
+	for i := range next {
+		next[i].Blocks = slices.Clone(next[i].Blocks)
+	}
+	return next
+}
+
+func (o *Origin) clean() {
+	cleanFields(&o.Template, &o.Name, &o.Version, &o.Issuer)
+	for i := range o.Blocks {
+		b := &o.Blocks[i]
+		cleanFields(&b.ID, &b.Section)
+		b.Paragraphs = Paragraphs(b.Paragraphs...)
+	}
 }
 
 type plainOrigin Origin
@@ -48,8 +86,14 @@ type plainOrigin Origin
 // UnmarshalJSON keeps unknown fields.
 func (o *Origin) UnmarshalJSON(data []byte) (err error) {
 	o.extra, err = readObject(data, (*plainOrigin)(o))
+	o.clean()
 	return err
 }
 
 // MarshalJSON writes unknown fields back.
-func (o Origin) MarshalJSON() ([]byte, error) { return writeObject(plainOrigin(o), o.extra) }
+func (o Origin) MarshalJSON() ([]byte, error) {
+	if o.Blocks == nil {
+		o.Blocks = []OriginBlock{}
+	}
+	return writeObject(plainOrigin(o), o.extra)
+}

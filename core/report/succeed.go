@@ -2,6 +2,7 @@ package report
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -33,13 +34,17 @@ func Succeed(last *Report, f *form.Form, office Office, prose Prose) *Report {
 		r.Title = rename.Replace(strings.ReplaceAll(last.Title, strconv.Itoa(last.Year), strconv.Itoa(r.Year)))
 	}
 	r.SignOff = SignOff{Organ: rename.Replace(last.SignOff.Organ), Stamped: last.SignOff.Stamped}
-	if len(last.Preamble) > 0 {
-		r.Preamble = nil
-		for _, text := range last.Preamble {
-			r.Preamble = append(r.Preamble, advance(rename.Replace(text), last.Year))
+	onward := func(texts []string) (next []string) {
+		for _, text := range texts {
+			next = append(next, advance(rename.Replace(text), last.Year))
 		}
+		return next
+	}
+	if len(last.Preamble) > 0 {
+		r.Preamble = onward(last.Preamble)
 	}
 	if prose == ProseAsStart {
+		r.comeFrom(last, onward)
 		r.beginWith(last)
 	}
 	if f == last.Form {
@@ -62,6 +67,19 @@ func (t *TableState) keepNotes(from *TableState) {
 	t.clean()
 }
 
+// comeFrom takes over the templates that last year's prose came from, and the locks. The preamble goes on in other words, and
+// so does what it came from.
+func (r *Report) comeFrom(last *Report, onward func(texts []string) []string) {
+	r.Origins = cloneOrigins(last.Origins)
+	for _, o := range r.Origins {
+		for b := range o.Blocks {
+			if o.Blocks[b].Section == SectionPreamble {
+				o.Blocks[b].Paragraphs = onward(o.Blocks[b].Paragraphs)
+			}
+		}
+	}
+}
+
 // beginWith takes over last year's prose section by section. What the form has no section for is kept as Unsorted.
 func (r *Report) beginWith(last *Report) {
 	for i := range last.Sections {
@@ -76,8 +94,20 @@ func (r *Report) beginWith(last *Report) {
 		}
 		s := &r.Sections[to]
 		s.Paragraphs = append(s.Paragraphs, texts...)
-		s.Reused = append(s.Reused, toLookOver(texts)...)
+		s.Reused = append(s.Reused, toLookOver(withoutLocked(last, i))...)
 	}
+}
+
+// withoutLocked returns the paragraphs of the section at index i that the office may change.
+func withoutLocked(r *Report, i int) []string {
+	locked := r.LockedParagraphs(i)
+	var free []string
+	for at, text := range r.Sections[i].Paragraphs {
+		if !slices.Contains(locked, at) {
+			free = append(free, text)
+		}
+	}
+	return free
 }
 
 // carryOver fills the cells that are what last year's report says, as far as that can be told: 二、上年结转 is last year's

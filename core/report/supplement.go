@@ -1,6 +1,7 @@
 package report
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -40,16 +41,32 @@ func SetSupplement(name, value string) Command {
 		next := slices.Clone(old)
 		for i := range next {
 			if next[i].Name == name {
-				next[i].Value = strings.TrimSpace(cellText(value))
+				next[i].Value = value
+				next[i].clean()
 			}
 		}
 		return next
 	}}, name}
 }
 
-// SetSupplements replaces all supplements: which there are, their values and hints.
+// SetSupplements replaces all supplements: which there are, their values and hints. Each needs a name of its own.
 func SetSupplements(supplements []Supplement) Command {
-	return revise[[]Supplement]{"修改补充事项", at(func(r *Report) *[]Supplement { return &r.Supplements }), func(old []Supplement) []Supplement {
+	return revise[[]Supplement]{"修改补充事项", func(r *Report) (*[]Supplement, error) {
+		seen := map[string]bool{}
+		for _, s := range supplements {
+			s.clean()
+			switch {
+			case s.Name == "":
+				return nil, errors.New("有一个补充事项没有名称；请写上名称，正文里用它来引用")
+			case strings.ContainsAny(s.Name, "【】·"):
+				return nil, fmt.Errorf("补充事项的名称「%s」里不能有“【”“】”“·”", s.Name)
+			case seen[s.Name]:
+				return nil, fmt.Errorf("补充事项「%s」写了两次；每个名称只能有一个", s.Name)
+			}
+			seen[s.Name] = true
+		}
+		return &r.Supplements, nil
+	}, func(old []Supplement) []Supplement {
 		next := slices.Clone(supplements)
 		for i := range next {
 			if from := slices.IndexFunc(old, func(o Supplement) bool { return o.Name == next[i].Name }); from >= 0 {
@@ -69,7 +86,12 @@ func supplementNames(r *Report) []string {
 	return names
 }
 
-func (s *Supplement) clean() { cleanFields(&s.Name, &s.Value, &s.Unit, &s.Hint) }
+// clean makes one line of each text: a name is looked for between brackets, a value stands in a sentence.
+func (s *Supplement) clean() {
+	for _, text := range []*string{&s.Name, &s.Value, &s.Unit, &s.Hint} {
+		*text = strings.TrimSpace(cellText(*text))
+	}
+}
 
 type plainSupplement Supplement
 
