@@ -1,0 +1,71 @@
+package templates
+
+import (
+	"slices"
+
+	"github.com/nianbao/nianbao/core/report"
+	"github.com/nianbao/nianbao/core/template"
+)
+
+// passage is what a template has for one section.
+type passage struct {
+	section, heading string
+	// text is as it would read in the report.
+	text []string
+	// there says that the report has the section, written that there is prose in it already.
+	there, written bool
+}
+
+// draft tells what a template would put into a report, with the numbers that this has at the moment.
+func draft(r, last *report.Report, t *template.Template) []passage {
+	printed := template.Print(bare(r, t), last).Report
+	var list []passage
+	for _, p := range t.Parts {
+		next := passage{section: p.Section}
+		next.heading, next.there = heading(r, p.Section)
+		switch i := r.Section(p.Section); {
+		case p.Section == report.SectionPreamble:
+			next.text, next.written = printed.Preamble, len(r.Preamble) > 0
+		case next.there:
+			next.text, next.written = printed.Sections[i].Paragraphs, len(r.Sections[i].Paragraphs) > 0
+		}
+		list = append(list, next)
+	}
+	return list
+}
+
+// bare is a report with the numbers of another and no prose but a template's.
+func bare(r *report.Report, t *template.Template) *report.Report {
+	b := *r
+	b.Preamble, b.Unsorted, b.Origins = nil, nil, nil
+	b.Sections = slices.Clone(r.Sections)
+	for i := range b.Sections {
+		b.Sections[i].Paragraphs, b.Sections[i].Reused = nil, nil
+	}
+	b.Supplements = slices.Clone(r.Supplements)
+	for _, s := range t.Supplements {
+		if _, declared := r.Supplement(s.Name); !declared {
+			b.Supplements = append(b.Supplements, s)
+		}
+	}
+	for _, p := range t.Parts {
+		var text []string
+		for _, block := range p.Blocks {
+			text = append(text, block.Paragraphs...)
+		}
+		if i := b.Section(p.Section); i >= 0 {
+			b.Sections[i].Paragraphs = text
+		} else if p.Section == report.SectionPreamble {
+			b.Preamble = text
+		}
+	}
+	return &b
+}
+
+// lacking are the supplements that a report would still be asked for.
+func lacking(r *report.Report, t *template.Template) []report.Supplement {
+	return slices.DeleteFunc(slices.Clone(t.Supplements), func(s report.Supplement) bool {
+		value, _ := r.Supplement(s.Name)
+		return value != ""
+	})
+}
