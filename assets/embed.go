@@ -13,6 +13,11 @@ var Forms embed.FS
 //go:embed examples
 var Examples embed.FS
 
+// Templates holds the drafts for kinds of offices and the phrases, as YAML under templates/.
+//
+//go:embed templates
+var Templates embed.FS
+
 // Language holds the dictionaries from Chinese to other languages, language/<code>.json.
 //
 //go:embed language
