@@ -25,7 +25,7 @@ func (d *decoder) local(root, extends *datafile.Value, base func(id string) *For
 		extends.Wrong("国办格式的 id（地方格式不能再叠加地方格式）")
 		return nil
 	}
-	top := root.Entries("id", "name", "extends", "deviation", "preamble", "sections", "notes", "lines", "tables", "claims")
+	top := root.Entries("id", "name", "extends", "deviation", "preamble", "sections", "notes", "lines", "tables", "cover", "sign_off", "claims", "last_id")
 	f := national.copyFor(top.ID("id", "-"), top.Need("name"))
 	if other := base(f.ID); other != nil && other.Extends == "" {
 		top.Wrong("id", "另一个 id（"+f.ID+" 是国办格式，地方格式不能取代它）")
@@ -49,6 +49,12 @@ func (d *decoder) local(root, extends *datafile.Value, base func(id string) *For
 	for _, v := range top.List("lines") {
 		d.line(v, f)
 	}
+	f.Cover = top.Flag("cover")
+	if top.Has("sign_off") {
+		sign := top.At("sign_off").Entries("date_first", "stamped")
+		f.SignOff = SignOffStyle{DateFirst: sign.Flag("date_first"), Stamped: sign.Flag("stamped")}
+	}
+	top.Whole("last_id", 0, maxID, 0) // for whoever edits the variant
 	if top.Has("claims") {
 		d.addClaims(top.At("claims").Entries(claimKeys...), &f.Claims)
 	}
@@ -58,7 +64,7 @@ func (d *decoder) local(root, extends *datafile.Value, base func(id string) *For
 // copyFor copies what a variant may add to, so that the national form stays as it is.
 func (f *Form) copyFor(id, name string) *Form {
 	variant := *f
-	variant.ID, variant.Name, variant.Extends = id, name, f.ID
+	variant.ID, variant.Name, variant.Extends, variant.national = id, name, f.ID, f
 	variant.Sections = nil
 	for _, s := range f.Sections {
 		section := *s
@@ -94,16 +100,6 @@ func (d *decoder) localSections(top datafile.Entries, f *Form) {
 			s.Heading = heading
 		}
 	}
-	for _, v := range es.List("limit") {
-		es := v.Entries("id", "characters", "source")
-		s := f.Section(es.Need("id"))
-		if s == nil {
-			es.Wrong("id", "国办格式中一节的 id")
-			continue
-		}
-		es.Need("characters")
-		s.Limit = Limit{Characters: es.Whole("characters", 1, 100_000, 0), Source: es.Text("source")}
-	}
 	for _, v := range es.List("add") {
 		es := v.Entries("id", "heading", "after", "guide")
 		s := &Section{ID: es.ID("id", ""), Heading: es.Need("heading"), Local: true, Guide: d.guide(es)}
@@ -118,6 +114,16 @@ func (d *decoder) localSections(top datafile.Entries, f *Form) {
 		default:
 			f.Sections = slices.Insert(f.Sections, after+1, s)
 		}
+	}
+	for _, v := range es.List("limit") {
+		es := v.Entries("id", "characters", "source")
+		s := f.Section(es.Need("id"))
+		if s == nil {
+			es.Wrong("id", "本格式中一节的 id")
+			continue
+		}
+		es.Need("characters")
+		s.Limit = Limit{Characters: es.Whole("characters", 1, 100_000, 0), Source: es.Text("source")}
 	}
 }
 

@@ -30,6 +30,13 @@ type Form struct {
 	Lists   []*List
 	Claims  Claims
 	Wording Wording
+	// Cover and SignOff are what reports begin with; each may differ.
+	Cover   bool
+	SignOff SignOffStyle
+
+	// national is the form that a variant extends, nil for a national form; data is the file of the form.
+	national *Form
+	data     []byte
 
 	cells []Cell
 	index map[Address]int
@@ -140,6 +147,17 @@ type Outdated struct {
 	// Unless are words beside which the basis is rightly named, such as the number of the order that revised it.
 	Unless []string
 }
+
+// National returns the form that a variant extends, the form itself if it is national.
+func (f *Form) National() *Form {
+	if f.national != nil {
+		return f.national
+	}
+	return f
+}
+
+// File returns the file that the form was loaded from. The caller must not change it.
+func (f *Form) File() []byte { return f.data }
 
 // Section returns the section with the given id, or nil.
 func (f *Form) Section(id string) *Section {

@@ -24,6 +24,7 @@ func Load(file string, data []byte, base func(id string) *Form) (*Form, error) {
 	if !d.Sound() {
 		return nil, d.Err()
 	}
+	f.data = data
 	return f, nil
 }
 

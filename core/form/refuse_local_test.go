@@ -7,6 +7,9 @@ import (
 
 const variantHead = "id: ours\nname: 本县格式\nextends: guoban-2021\n"
 
+// localEntries are the entries that the file of a variant may have.
+const localEntries = "id、name、extends、deviation、preamble、sections、notes、lines、tables、cover、sign_off、claims、last_id"
+
 // A variant can only add. Each case tries to change what the national form says, or adds what cannot stand.
 func TestVariantsCannotAlterTheNationalForm(t *testing.T) {
 	catalog := builtIn(t)
@@ -22,21 +25,21 @@ func TestVariantsCannotAlterTheNationalForm(t *testing.T) {
 		{"table behind nothing", table("id: annex\n    after: table_nine"), "第 5 行：这里是「table_nine」，应当是 after：一张国办表的 id，地方表排在它后面"},
 		{"table behind a local table", table("id: annex\n    after: proactive") + "  - id: more\n    after: annex\n    name: 附表二\n    layout: {value_widths: [40]}\n    blocks: [{columns: [{id: a, label: 甲}], rows: [{id: x}]}]\n", "第 12 行：这里是「annex」，应当是 after：一张国办表的 id，地方表排在它后面"},
 		{"two local tables of one id", table("id: annex\n    after: proactive") + "  - id: annex\n    after: proactive\n    name: 附表二\n    layout: {value_widths: [40]}\n    blocks: [{columns: [{id: a, label: 甲}], rows: [{id: x}]}]\n", "第 12 行：这里是「annex」，应当是与其他表不同的 id"},
-		{"rows of a national table", local("rows: [{table: proactive, id: recruits}]\n"), "第 4 行：这里是「rows」，应当是以下名称之一：id、name、extends、deviation、preamble、sections、notes、lines、tables、claims"},
-		{"columns of a national table", local("columns: [{table: proactive, id: recruits}]\n"), "第 4 行：这里是「columns」，应当是以下名称之一：id、name、extends、deviation、preamble、sections、notes、lines、tables、claims"},
-		{"relations of a national table", local("relations: []\n"), "第 4 行：这里是「relations」，应当是以下名称之一：id、name、extends、deviation、preamble、sections、notes、lines、tables、claims"},
+		{"rows of a national table", local("rows: [{table: proactive, id: recruits}]\n"), "第 4 行：这里是「rows」，应当是以下名称之一：" + localEntries},
+		{"columns of a national table", local("columns: [{table: proactive, id: recruits}]\n"), "第 4 行：这里是「columns」，应当是以下名称之一：" + localEntries},
+		{"relations of a national table", local("relations: []\n"), "第 4 行：这里是「relations」，应当是以下名称之一：" + localEntries},
 		{"relation across tables", table("id: annex\n    after: proactive") + "    relations: [{rule: L1, for: each column, total: x, of: [rules], says: 甲}]\n", "第 12 行：这里是「x、rules」，应当是附表中同一块里的行的 id，分组里的写成 分组.项"},
-		{"other years", local("years: {from: 2019}\n"), "第 4 行：这里是「years」，应当是以下名称之一：id、name、extends、deviation、preamble、sections、notes、lines、tables、claims"},
-		{"other title", local("title: \"{office}年报\"\n"), "第 4 行：这里是「title」，应当是以下名称之一：id、name、extends、deviation、preamble、sections、notes、lines、tables、claims"},
-		{"other source", local("source: {number: 甲}\n"), "第 4 行：这里是「source」，应当是以下名称之一：id、name、extends、deviation、preamble、sections、notes、lines、tables、claims"},
-		{"other wording", local("wording: {leftovers: []}\n"), "第 4 行：这里是「wording」，应当是以下名称之一：id、name、extends、deviation、preamble、sections、notes、lines、tables、claims"},
+		{"other years", local("years: {from: 2019}\n"), "第 4 行：这里是「years」，应当是以下名称之一：" + localEntries},
+		{"other title", local("title: \"{office}年报\"\n"), "第 4 行：这里是「title」，应当是以下名称之一：" + localEntries},
+		{"other source", local("source: {number: 甲}\n"), "第 4 行：这里是「source」，应当是以下名称之一：" + localEntries},
+		{"other wording", local("wording: {leftovers: []}\n"), "第 4 行：这里是「wording」，应当是以下名称之一：" + localEntries},
 		{"section removed", local("sections: {remove: [{id: problems}]}\n"), "第 4 行：这里是「remove」，应当是以下名称之一：add、rename、limit"},
 		{"sections written anew", local("sections:\n  - {id: overview, heading: 概述}\n"), "第 5 行：这里是「一个列表」，应当是一组「名称: 值」，可用的名称有 add、rename、limit"},
 		{"section renamed freely", local("sections: {rename: [{id: overview, heading: 概述}]}\n"), "第 4 行：这里是「概述」，应当是这一节通用的标题之一：「总体情况」"},
 		{"section renamed to another's heading", local("sections: {rename: [{id: overview, heading: 其他需要报告的事项}]}\n"), "第 4 行：这里是「其他需要报告的事项」，应当是这一节通用的标题之一：「总体情况」"},
 		{"unknown section renamed", local("sections: {rename: [{id: intro, heading: 概述}]}\n"), "第 4 行：这里是「intro」，应当是国办格式中一节的 id"},
 		{"rename without anything", local("sections: {rename: [{}]}\n"), "第 4 行：缺少 id 的内容\n第 4 行：缺少 heading 的内容"},
-		{"limit of no section", local("sections: {limit: [{id: intro, characters: 1000}]}\n"), "第 4 行：这里是「intro」，应当是国办格式中一节的 id"},
+		{"limit of no section", local("sections: {limit: [{id: intro, characters: 1000}]}\n"), "第 4 行：这里是「intro」，应当是本格式中一节的 id"},
 		{"limit without a number", local("sections: {limit: [{id: overview}]}\n"), "第 4 行：缺少 characters 的内容"},
 		{"limit of nothing", local("sections: {limit: [{id: overview, characters: 0}]}\n"), "第 4 行：这里是「0」，应当是 1 到 100000 之间的整数"},
 		{"section without saying why", local("sections: {add: [{id: more, heading: 政策解读, after: overview}]}\n"), "第 4 行：缺少 deviation：说明为何偏离国办格式，然后才能加一节"},

@@ -62,6 +62,8 @@ type Label struct {
 
 	key    string
 	parent *Label
+	// twin says that another label of the block prints the same: the groups above tell them apart.
+	twin bool
 }
 
 // RuleMaking is the power to make 规章, the one office fact that a row may require.
@@ -78,11 +80,12 @@ func (l *Label) Leaves() []*Label {
 	return leavesOf(l.Children)
 }
 
-// Printed returns the label with the groups above it that have an id: 「（三）不予公开 1.属于国家秘密」.
+// Printed returns the label with the groups above it that have an id, 「（三）不予公开 1.属于国家秘密」, or with all of them where
+// another label would read the same.
 func (l *Label) Printed() string {
 	text := l.Text
 	for p := l.parent; p != nil; p = p.parent {
-		if p.ID != "" {
+		if p.ID != "" || l.twin && p.Text != "" {
 			text = p.Text + " " + text
 		}
 	}
@@ -128,5 +131,20 @@ func link(labels []*Label, parent *Label) {
 			}
 		}
 		link(l.Children, l)
+	}
+	if parent == nil {
+		findTwins(leavesOf(labels))
+	}
+}
+
+func findTwins(leaves []*Label) {
+	printed := map[string]*Label{}
+	for _, l := range leaves {
+		text := l.Printed()
+		if other := printed[text]; other != nil {
+			l.twin, other.twin = true, true
+			continue
+		}
+		printed[text] = l
 	}
 }
