@@ -2,29 +2,21 @@ package template
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 )
 
-// Later reports whether a version comes after another: 10 after 9, 2027.1 after 2027, any after none.
-func Later(version, than string) bool {
-	if version == "" || than == "" {
-		return version != "" && than == ""
+// CompareVersions orders versions as people count them: 9 before 10, 2027 before 2027.1, none before any.
+func CompareVersions(a, b string) int {
+	if a == "" || b == "" {
+		return cmp.Compare(a, b)
 	}
-	a, b := strings.Split(version, "."), strings.Split(than, ".")
-	for i := range max(len(a), len(b)) {
-		switch {
-		case i >= len(a):
-			return false
-		case i >= len(b):
-			return true
-		}
-		if order := compareParts(a[i], b[i]); order != 0 {
-			return order > 0
-		}
-	}
-	return false
+	return slices.CompareFunc(strings.Split(a, "."), strings.Split(b, "."), compareParts)
 }
+
+// Later reports whether a version comes after another.
+func Later(version, than string) bool { return CompareVersions(version, than) > 0 }
 
 // compareParts orders numbers as numbers, and before anything else.
 func compareParts(a, b string) int {
