@@ -46,7 +46,8 @@ func TestWritingCanBeRead(t *testing.T) {
 		{look(theme.ColorNameHyperlink), look(theme.ColorNameBackground), "a link"},
 		{Ink, Head, "a table's label"}, {Faint, Desk, "an explanation"}, {Faint, Locked, "a locked cell"},
 		{ErrorInk, ErrorFill, "an error"}, {WarningInk, WarningFill, "a warning"}, {NoticeInk, NoticeFill, "a notice"}, {DoneInk, Desk, "a done mark"},
-		{DoneInk, DoneFill, "an addition"},
+		{DoneInk, DoneFill, "an addition"}, {FieldInk, FieldFill, "a field"}, {ControlInk, ControlFill, "a control"},
+		{FieldInk, Selected, "a selected field"}, {ControlInk, Selected, "a selected control"},
 	} {
 		if got := contrast(pair.ink, pair.fill); got < readable {
 			t.Errorf("%s has contrast %.2f, want %.1f", pair.what, got, readable)

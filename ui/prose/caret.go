@@ -77,10 +77,14 @@ func (e *Editor) seek(paragraph, line int, x, share float32) (at place, hanging 
 	return place{paragraph, to}, line+1 < len(p.lines)
 }
 
-// under finds the place under a point of the editor.
+// under finds the place under a point of the editor, an end of the field if one is there.
 func (e *Editor) under(point fyne.Position) (at place, hanging bool) {
 	paragraph, line := e.lineAt(point.Y + e.offset)
-	return e.along(paragraph, line, point.X)
+	at, hanging = e.along(paragraph, line, point.X)
+	if near := e.beside(at); near != at {
+		return near, false
+	}
+	return at, hanging
 }
 
 // onto finds the place before the character under a point.
@@ -96,8 +100,11 @@ func (e *Editor) caretTop() fyne.Position {
 	return fyne.NewPos(e.across(e.caret.place, line), e.lineTop(e.caret.paragraph, line)-e.offset)
 }
 
-// next and previous step over one character with what combines with it, from one paragraph into the other.
+// next and previous step over one field, or one character with what combines with it, from one paragraph into the other.
 func (e *Editor) next(p place) place {
+	if t := e.unitFrom(p); t != nil {
+		return place{p.paragraph, t.To}
+	}
 	text := e.paragraphs[p.paragraph].text
 	if p.at >= len(text) {
 		if p.paragraph+1 < len(e.paragraphs) {
@@ -116,6 +123,9 @@ func (e *Editor) next(p place) place {
 }
 
 func (e *Editor) previous(p place) place {
+	if t := e.unitTo(p); t != nil {
+		return place{p.paragraph, t.From}
+	}
 	if p.at == 0 {
 		if p.paragraph > 0 {
 			return place{p.paragraph - 1, len(e.paragraphs[p.paragraph-1].text)}
@@ -190,29 +200,35 @@ func runAround(text string, at int) (from, to int) {
 	return from, to
 }
 
-// nextRun goes to the beginning of the next run that is no punctuation.
+// nextRun goes to the beginning of the next field or run that is no punctuation.
 func (e *Editor) nextRun(p place) place {
 	text := e.paragraphs[p.paragraph].text
 	if p.at >= len(text) {
 		return e.next(p)
 	}
-	if kindAt(text, p.at) > punctuation {
+	if t := e.unitFrom(p); t != nil {
+		p.at = t.To
+	} else if kindAt(text, p.at) > punctuation {
 		_, p.at = runAround(text, p.at)
 	}
-	for p.at < len(text) && kindAt(text, p.at) <= punctuation {
+	for p.at < len(text) && kindAt(text, p.at) <= punctuation && e.unitFrom(p) == nil {
 		_, size := utf8.DecodeRuneInString(text[p.at:])
 		p.at += size
 	}
 	return p
 }
 
-// previousRun goes to the beginning of the run before.
+// previousRun goes to the beginning of the field or run before.
 func (e *Editor) previousRun(p place) place {
 	if p.at == 0 {
 		return e.previous(p)
 	}
 	text := e.paragraphs[p.paragraph].text
 	for p.at > 0 {
+		if t := e.unitTo(p); t != nil {
+			p.at = t.From
+			break
+		}
 		_, size := utf8.DecodeLastRuneInString(text[:p.at])
 		p.at -= size
 		if kindAt(text, p.at) > punctuation {

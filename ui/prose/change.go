@@ -40,20 +40,21 @@ func (e *Editor) carriesOn(d doing) {
 	e.run.at = now
 }
 
-// insert types or pastes text in place of the selection. Line breaks part paragraphs.
-func (e *Editor) insert(text string, d doing) {
+// insert types or pastes text in place of the selection. Line breaks part paragraphs. It reports whether it could.
+func (e *Editor) insert(text string, d doing) (done bool) {
 	if e.ReadOnly || text == "" {
-		return
+		return false
 	}
 	from, to := e.selection()
 	if from != to {
 		e.run.doing = nothing
 	}
 	e.carriesOn(d)
-	e.edit(from, to, split(text))
+	done = e.edit(from, to, split(text))
 	if last, _ := utf8.DecodeLastRuneInString(text); strings.ContainsRune("。！？\n", last) {
 		e.run.doing = nothing
 	}
+	return done
 }
 
 var lineBreaks = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n", "\f", "\n", "\u2028", "\n", "\u2029", "\n")
@@ -77,6 +78,9 @@ func (e *Editor) erase(other place, d doing) {
 		if from, to = other, e.caret.place; to.before(from) {
 			from, to = to, from
 		}
+		if t := e.unitFrom(from); t != nil && from.paragraph == to.paragraph {
+			d = nothing
+		}
 	} else {
 		d = nothing
 	}
@@ -87,13 +91,20 @@ func (e *Editor) erase(other place, d doing) {
 	e.edit(from, to, []string{""})
 }
 
-// edit replaces text, leaves the caret behind it and tells.
-func (e *Editor) edit(from, to place, with []string) {
+// edit replaces text, leaves the caret behind it and tells. It refuses to change what is locked.
+func (e *Editor) edit(from, to place, with []string) (done bool) {
+	if e.breaksLock(from, to, with) {
+		if e.OnNotice != nil {
+			e.OnNotice(e.lockedHint)
+		}
+		return false
+	}
 	going := e.run
 	e.settle(e.replace(from, to, with))
 	e.run = going
 	e.tell()
 	e.show()
+	return true
 }
 
 // tell calls OnChange if the text changed for others.
@@ -114,18 +125,16 @@ func (e *Editor) tell() {
 // behind the new text.
 func (e *Editor) replace(from, to place, with []string) place {
 	e.moveMarks(from, to, with)
-	first, last := &e.paragraphs[from.paragraph], &e.paragraphs[to.paragraph]
+	e.followed = stretch{}
 	if from.paragraph == to.paragraph && len(with) == 1 {
-		e.rewrite(first, from.at, to.at, with[0])
+		e.rewrite(&e.paragraphs[from.paragraph], from.at, to.at, with[0])
 		return place{from.paragraph, from.at + len(with[0])}
 	}
-	pieces := slices.Clone(with)
-	end := place{from.paragraph + len(pieces) - 1, len(pieces[len(pieces)-1])}
-	if len(pieces) == 1 {
+	end := place{from.paragraph + len(with) - 1, len(with[len(with)-1])}
+	if len(with) == 1 {
 		end.at += from.at
 	}
-	pieces[0] = first.text[:from.at] + pieces[0]
-	pieces[len(pieces)-1] += last.text[to.at:]
+	pieces := e.splice(from, to, with)
 	fresh := make([]paragraph, len(pieces))
 	for i, piece := range pieces {
 		fresh[i] = newParagraph(piece)
@@ -134,10 +143,19 @@ func (e *Editor) replace(from, to place, with []string) place {
 	return end
 }
 
+// splice returns what the paragraphs between two places become when text takes the place of what lies between.
+func (e *Editor) splice(from, to place, with []string) []string {
+	pieces := slices.Clone(with)
+	pieces[0] = e.paragraphs[from.paragraph].text[:from.at] + pieces[0]
+	pieces[len(pieces)-1] += e.paragraphs[to.paragraph].text[to.at:]
+	return pieces
+}
+
 // rewrite changes one paragraph and wraps again as little of it as it can.
 func (e *Editor) rewrite(p *paragraph, from, to int, with string) {
 	p.characters += report.Characters(with) - report.Characters(p.text[from:to])
 	p.text = p.text[:from] + with + p.text[to:]
+	p.scanned = false
 	heading := isHeading(p.text)
 	if heading != p.heading || p.lines == nil {
 		p.heading, p.lines = heading, nil
@@ -183,13 +201,18 @@ func (e *Editor) SetText(paragraphs []string) {
 	}
 	e.fill(fresh)
 	e.marks, e.hovered = nil, nil
-	e.settle(e.clamp(changed(before, fresh)))
+	at := e.clamp(changed(before, fresh))
+	if t := e.unitIn(at); t != nil {
+		at.at = t.To
+	}
+	e.settle(at)
 	e.show()
 }
 
 // fill replaces all paragraphs.
 func (e *Editor) fill(paragraphs []string) {
 	e.told = report.Paragraphs(paragraphs...)
+	e.followed = stretch{}
 	e.paragraphs = make([]paragraph, 0, max(len(e.told), 1))
 	for _, text := range e.told {
 		e.paragraphs = append(e.paragraphs, newParagraph(text))

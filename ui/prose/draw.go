@@ -18,6 +18,7 @@ type view struct {
 	caret, bar        *canvas.Rectangle
 	fills, underlines rectangles
 	lines             texts
+	list              list
 	hint              *canvas.Rectangle
 	hintLines         texts
 
@@ -31,6 +32,7 @@ func (e *Editor) CreateRenderer() fyne.WidgetRenderer {
 		caret:  canvas.NewRectangle(look.Accent),
 		bar:    canvas.NewRectangle(look.Rule),
 		hint:   canvas.NewRectangle(look.Paper),
+		list:   newList(),
 	}
 	e.view.bar.CornerRadius = barWidth / 2
 	e.view.hint.StrokeWidth, e.view.hint.CornerRadius = 1, 4
@@ -72,6 +74,7 @@ func (e *Editor) draw() {
 		put(v.bar, fyne.NewPos(e.page.size.Width-barWidth-2, top), fyne.NewSize(barWidth, length))
 		v.objects = append(v.objects, v.bar)
 	}
+	v.drawList()
 	v.drawHint()
 	canvas.Refresh(v.editor)
 }
@@ -86,16 +89,40 @@ func (v *view) drawParagraph(number, line int) {
 		if top > e.page.size.Height {
 			return
 		}
-		begin, end := p.bounds(line)
+		v.drawLocked(number, line, top)
+		v.drawFollowed(number, line, top)
+		v.drawChips(number, line, top)
 		if from != to && from.paragraph <= number && number <= to.paragraph {
 			v.drawSelection(number, line, from, to, top)
 		}
-		if text := strings.ReplaceAll(p.text[begin:end], "\t", " "); text != "" {
-			v.lines.next(text, look.Ink, e.ruler.size, p.heading, fyne.NewPos(e.lineLeft(line), top), fyne.NewSize(e.page.column, e.page.line))
-		}
+		v.drawText(number, line, top)
 		v.drawReused(number, line, top)
 		v.drawMarks(number, line, top)
 	}
+}
+
+// drawText writes a line, tokens in an ink of their own.
+func (v *view) drawText(number, line int, top float32) {
+	e := v.editor
+	p := &e.paragraphs[number]
+	at, end := p.bounds(line)
+	left := e.lineLeft(line)
+	write := func(to int, ink color.Color) {
+		if to = min(to, end); to > at {
+			text := strings.ReplaceAll(p.text[at:to], "\t", " ")
+			v.lines.next(text, ink, e.ruler.size, p.heading, fyne.NewPos(left, top), fyne.NewSize(e.page.column, e.page.line))
+			left += e.ruler.span(text, p.heading)
+			at = to
+		}
+	}
+	tokens := e.tokens(number)
+	for i := range tokens {
+		if t := &tokens[i]; t.To > at && t.From < end {
+			write(t.From, look.Ink)
+			write(t.To, tint(t.Kind, e.look(number, t).State).Ink)
+		}
+	}
+	write(end, look.Ink)
 }
 
 func (v *view) drawSelection(number, line int, from, to place, top float32) {
@@ -189,14 +216,16 @@ type rectangles struct {
 	used int
 }
 
-func (r *rectangles) next(fill color.Color, at fyne.Position, size fyne.Size) {
+func (r *rectangles) next(fill color.Color, at fyne.Position, size fyne.Size) *canvas.Rectangle {
 	if r.used == len(r.all) {
 		r.all = append(r.all, canvas.NewRectangle(fill))
 	}
 	o := r.all[r.used]
 	r.used++
 	o.FillColor = fill
+	o.TopLeftCornerRadius, o.BottomLeftCornerRadius, o.TopRightCornerRadius, o.BottomRightCornerRadius = 0, 0, 0, 0
 	put(o, at, size)
+	return o
 }
 
 func (r *rectangles) collect(into []fyne.CanvasObject) []fyne.CanvasObject {

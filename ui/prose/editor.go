@@ -39,6 +39,8 @@ type Editor struct {
 	ReadOnly bool
 	// Placeholder stands in an empty editor. Refresh after changing it.
 	Placeholder string
+	// After does something later, on the goroutine of the window. Tests have a clock of their own.
+	After func(time.Duration, func())
 
 	// paragraphs are never none: an empty text is one blank paragraph.
 	paragraphs []paragraph
@@ -48,6 +50,14 @@ type Editor struct {
 	// reused holds the paragraphs of last year's report, which are marked where they still stand.
 	reused     map[string]bool
 	reusedHint string
+	// locked holds the paragraphs that stay as they are.
+	locked     map[string]int
+	lockedHint string
+	// looks tells how a token looks, nil while brackets are text.
+	looks    func(template.Token) Look
+	scan     func([]string) []template.Token
+	offering offering
+	followed stretch
 
 	caret     caret
 	announced caret
@@ -56,7 +66,7 @@ type Editor struct {
 	focused   bool
 	shifted   bool
 	mouse     pointer
-	hovered   []Mark
+	hovered   []note
 	page      page
 	offset    float32
 	ruler     *ruler
@@ -68,6 +78,7 @@ type Editor struct {
 var (
 	_ fyne.Focusable         = (*Editor)(nil)
 	_ fyne.Shortcutable      = (*Editor)(nil)
+	_ fyne.Tabbable          = (*Editor)(nil)
 	_ fyne.Draggable         = (*Editor)(nil)
 	_ fyne.Scrollable        = (*Editor)(nil)
 	_ fyne.SecondaryTappable = (*Editor)(nil)
@@ -82,7 +93,7 @@ var nowhere = fyne.NewPos(-1, -1)
 
 // New returns an empty editor.
 func New() *Editor {
-	e := &Editor{paragraphs: []paragraph{{}}, now: time.Now, caretTold: nowhere}
+	e := &Editor{paragraphs: []paragraph{{}}, now: time.Now, After: after, caretTold: nowhere, scan: template.Scan}
 	e.caret.goal = -1
 	e.ExtendBaseWidget(e)
 	return e
@@ -98,12 +109,13 @@ func (e *Editor) show() {
 
 // reveal scrolls as little as shows the selection, the caret in any case. What is far away comes up with some text
 // above it.
-func (e *Editor) reveal() {
+func (e *Editor) reveal() { e.revealLine(e.caret.paragraph, e.line()) }
+
+func (e *Editor) revealLine(paragraph, line int) {
 	if e.page.size.Height == 0 {
 		return
 	}
-	line := e.line()
-	top := e.lineTop(e.caret.paragraph, line)
+	top := e.lineTop(paragraph, line)
 	bottom := top + e.page.line
 	room := min(e.page.line/2, max(e.page.size.Height-e.page.line, 0)/2)
 	switch {
@@ -114,7 +126,7 @@ func (e *Editor) reveal() {
 	case bottom+room > e.offset+e.page.size.Height:
 		e.offset = bottom + room - e.page.size.Height
 	}
-	if e.caret.paragraph == 0 && line == 0 && bottom <= e.page.size.Height {
+	if paragraph == 0 && line == 0 && bottom <= e.page.size.Height {
 		e.offset = 0
 	}
 	e.offset = max(0, min(e.offset, e.height()-e.page.size.Height))

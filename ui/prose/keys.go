@@ -19,6 +19,7 @@ func (e *Editor) FocusGained() {
 // FocusLost implements fyne.Focusable.
 func (e *Editor) FocusLost() {
 	e.focused, e.shifted = false, false
+	e.offering = offering{}
 	e.run = run{}
 	e.stopScrolling()
 	e.draw()
@@ -26,10 +27,13 @@ func (e *Editor) FocusLost() {
 
 // TypedRune implements fyne.Focusable. Input methods write through it, too.
 func (e *Editor) TypedRune(r rune) {
-	if typeable(r) {
-		e.insert(string(r), typing)
+	if typeable(r) && e.insert(string(r), typing) {
+		e.offer(r)
 	}
 }
+
+// AcceptsTab implements fyne.Tabbable.
+func (e *Editor) AcceptsTab() bool { return e.offering.shown() }
 
 // KeyDown implements desktop.Keyable.
 func (e *Editor) KeyDown(key *fyne.KeyEvent) { e.shiftKey(key, true) }
@@ -55,6 +59,9 @@ func (e *Editor) shift() bool {
 // TypedKey implements fyne.Focusable.
 func (e *Editor) TypedKey(key *fyne.KeyEvent) {
 	e.measure()
+	if e.offering.shown() && e.pick(key.Name) {
+		return
+	}
 	switch key.Name {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		e.insert("\n", nothing)
@@ -96,6 +103,8 @@ func (e *Editor) TypedShortcut(s fyne.Shortcut) {
 		case control && s.KeyName == fyne.KeyDelete:
 			e.erase(e.nextRun(e.caret.place), nothing)
 			return
+		case control && (s.KeyName == fyne.KeyReturn || s.KeyName == fyne.KeyEnter) && e.goFromCaret():
+			return
 		case control && e.steer(s.KeyName, true, extending):
 			return
 		}
@@ -121,6 +130,7 @@ func (e *Editor) steer(key fyne.KeyName, control, extending bool) bool {
 		at = e.nextRun(at)
 	case key == fyne.KeyLeft:
 		at = e.previous(at)
+		defer e.offerBetween()
 	case key == fyne.KeyRight:
 		at = e.next(at)
 	case key == fyne.KeyHome && control:
@@ -128,12 +138,11 @@ func (e *Editor) steer(key fyne.KeyName, control, extending bool) bool {
 	case key == fyne.KeyEnd && control:
 		at = e.end()
 	case key == fyne.KeyHome:
-		at.at = e.paragraphs[at.paragraph].lines[e.line()]
+		at = e.lineBegin()
 	case key == fyne.KeyEnd:
-		line := e.line()
-		_, at.at = e.paragraphs[at.paragraph].bounds(line)
+		at, hanging := e.lineEnd()
 		e.moveTo(at, extending)
-		e.caret.hanging = line+1 < len(e.paragraphs[at.paragraph].lines)
+		e.caret.hanging = hanging
 		e.show()
 		return true
 	case key == fyne.KeyUp && control:
@@ -170,6 +179,38 @@ func (e *Editor) steer(key fyne.KeyName, control, extending bool) bool {
 	return true
 }
 
+// lineBegin is the beginning of the caret's line, or the end of the field that goes on there.
+func (e *Editor) lineBegin() place {
+	p := &e.paragraphs[e.caret.paragraph]
+	line := e.line()
+	begin, end := p.bounds(line)
+	at := place{e.caret.paragraph, begin}
+	if t := e.unitIn(at); t != nil && (t.To < end || line+1 == len(p.lines)) {
+		at.at = t.To
+	} else if t != nil {
+		at.at = t.From
+	}
+	return at
+}
+
+// lineEnd is the end of the caret's line, or the beginning of the field that goes on behind it.
+func (e *Editor) lineEnd() (at place, hanging bool) {
+	p := &e.paragraphs[e.caret.paragraph]
+	line := e.line()
+	begin, end := p.bounds(line)
+	at = place{e.caret.paragraph, end}
+	t := e.unitIn(at)
+	switch {
+	case t == nil:
+		return at, line+1 < len(p.lines)
+	case t.From >= begin:
+		at.at = t.From
+	default:
+		at.at = t.To
+	}
+	return at, false
+}
+
 // climb moves the caret up or down by lines; beyond the first and last line it goes to the beginning and the end.
 func (e *Editor) climb(lines int, extending bool) {
 	line := e.line()
@@ -186,11 +227,27 @@ func (e *Editor) climb(lines int, extending bool) {
 	default:
 		paragraph, line := e.row(max(0, min(row, e.page.rows-1)))
 		at, hanging := e.along(paragraph, line, goal)
+		if t := e.unitIn(at); t != nil {
+			at, hanging = e.pastUnit(at, t, lines), false
+		}
 		e.moveTo(at, extending)
 		e.caret.hanging = hanging
 	}
 	e.caret.goal = goal
 	e.show()
+}
+
+// pastUnit is the nearer end of a unit, the other where the caret would not get on.
+func (e *Editor) pastUnit(at place, t *token, lines int) place {
+	at = e.beside(at)
+	switch line := e.lineOf(at); {
+	case at.paragraph != e.caret.paragraph:
+	case lines > 0 && line <= e.line():
+		at.at = t.To
+	case lines < 0 && line >= e.line():
+		at.at = t.From
+	}
+	return at
 }
 
 // paste puts in what the clipboard holds, cleaned, and says when that changed more than line breaks.
@@ -200,8 +257,8 @@ func (e *Editor) paste() {
 		return
 	}
 	paragraphs, mended := cleanPaste(text)
-	e.insert(strings.Join(paragraphs, "\n"), nothing)
-	if mended && e.OnNotice != nil {
+	done := e.insert(strings.Join(paragraphs, "\n"), nothing)
+	if done && mended && e.OnNotice != nil {
 		e.OnNotice(language.L("粘贴时已整理数字、标点和空格；要原样粘贴，请撤销后按 Ctrl+Shift+V"))
 	}
 }

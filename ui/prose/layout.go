@@ -36,6 +36,9 @@ type paragraph struct {
 	// characters is how many are not blank.
 	characters int
 	heading    bool
+	// tokens are those found when scanned; before that, those of the text as it was.
+	tokens  []token
+	scanned bool
 }
 
 func newParagraph(text string) paragraph {

@@ -78,13 +78,22 @@ func (m Mark) covers(p place) bool {
 	return m.Paragraph == p.paragraph && (m.To <= m.From || m.From <= p.at && p.at <= m.To)
 }
 
-// HintAtCaret returns what the marks at the caret say, last of all that the paragraph is reused, "" without any.
+// HintAtCaret returns what the marks at the caret say and the token there, last of all that the paragraph is reused or
+// locked, "" without any.
 func (e *Editor) HintAtCaret() string {
 	var hints []string
 	for _, m := range slices.Backward(e.marks) {
 		if m.covers(e.caret.place) && !slices.Contains(hints, m.Hint) {
 			hints = append(hints, m.Hint)
 		}
+	}
+	if t := e.tokenAt(e.caret.place); t != nil {
+		if hint := e.look(e.caret.paragraph, t).Hint; hint != "" {
+			hints = append(hints, hint)
+		}
+	}
+	if e.isLocked(e.caret.paragraph) {
+		hints = append(hints, e.lockedHint)
 	}
 	if e.isReused(e.caret.paragraph) {
 		hints = append(hints, e.reusedHint)
@@ -94,7 +103,7 @@ func (e *Editor) HintAtCaret() string {
 
 // marksUnder returns the marks under a point, the most severe first.
 func (e *Editor) marksUnder(point fyne.Position) []Mark {
-	if len(e.marks) == 0 || e.onBar(point) {
+	if len(e.marks) == 0 {
 		return nil
 	}
 	y := point.Y + e.offset

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"github.com/nianbao/nianbao/core/template"
 	"github.com/nianbao/nianbao/ui/language"
 )
 
@@ -25,6 +26,11 @@ type pointer struct {
 	sliding bool
 	grip    float32
 	overBar bool
+	// overField is set over a field that a click goes from.
+	overField bool
+	// visit is what releasing the mouse goes from, presses counts how often it was pressed.
+	visit   *template.Token
+	presses int
 	// point is where the mouse was last.
 	point     fyne.Position
 	scrolling *fyne.Animation
@@ -36,7 +42,15 @@ func (e *Editor) MouseDown(ev *desktop.MouseEvent) {
 		c.Focus(e)
 	}
 	m := &e.mouse
-	m.point = ev.Position
+	m.point, m.visit = ev.Position, nil
+	m.presses++
+	if row := e.offering.row(ev.Position); row >= 0 {
+		if ev.Button == desktop.MouseButtonPrimary {
+			e.offering.chosen = row
+			e.take()
+		}
+		return
+	}
 	if ev.Button == desktop.MouseButtonPrimary && e.onBar(ev.Position) {
 		e.grabBar(ev.Position.Y)
 		return
@@ -49,6 +63,7 @@ func (e *Editor) MouseDown(ev *desktop.MouseEvent) {
 		}
 		return
 	}
+	visit := e.liveUnder(ev.Position)
 	now := e.now()
 	near := ev.Position.Subtract(m.place)
 	if now.Sub(m.last) < manyClicks && near.X*near.X+near.Y*near.Y < 16 && ev.Modifier&fyne.KeyModifierShift == 0 {
@@ -66,16 +81,23 @@ func (e *Editor) MouseDown(ev *desktop.MouseEvent) {
 	}
 	if m.clicks == 1 {
 		e.caret.hanging = hanging
+		if ev.Modifier == 0 {
+			m.visit = visit
+		}
 	}
 	e.show()
 }
 
-// unit is what a press selects: nothing, a word, or a paragraph, by the number of clicks.
+// unit is what a press selects: nothing, a word or field, or a paragraph, by the number of clicks.
 func (e *Editor) unit(at place, point fyne.Position) (from, to place) {
 	text := e.paragraphs[at.paragraph].text
 	switch e.mouse.clicks {
 	case 2:
-		begin, end := runAround(text, e.onto(point).at)
+		onto := e.onto(point)
+		if t := e.unitFrom(onto); t != nil {
+			return place{at.paragraph, t.From}, place{at.paragraph, t.To}
+		}
+		begin, end := runAround(text, onto.at)
 		return place{at.paragraph, begin}, place{at.paragraph, end}
 	case 3:
 		return place{at.paragraph, 0}, place{at.paragraph, len(text)}
@@ -84,12 +106,18 @@ func (e *Editor) unit(at place, point fyne.Position) (from, to place) {
 }
 
 // MouseUp implements desktop.Mouseable.
-func (e *Editor) MouseUp(*desktop.MouseEvent) { e.DragEnd() }
+func (e *Editor) MouseUp(*desktop.MouseEvent) {
+	e.DragEnd()
+	e.visit()
+}
 
 // Dragged implements fyne.Draggable.
 func (e *Editor) Dragged(ev *fyne.DragEvent) {
 	m := &e.mouse
 	m.point = ev.Position
+	if moved := ev.Position.Subtract(m.place); moved.X*moved.X+moved.Y*moved.Y > 16 {
+		m.visit = nil
+	}
 	switch {
 	case m.sliding:
 		e.slide(ev.Position.Y)
@@ -153,6 +181,11 @@ func (e *Editor) stopScrolling() {
 // Scrolled implements fyne.Scrollable.
 func (e *Editor) Scrolled(ev *fyne.ScrollEvent) {
 	e.hovered = nil
+	if e.offering.row(ev.Position) >= 0 {
+		e.offering.scroll(ev.Scrolled.DY)
+		e.draw()
+		return
+	}
 	e.scrollBy(-ev.Scrolled.DY)
 }
 
@@ -167,8 +200,13 @@ func (e *Editor) MouseIn(ev *desktop.MouseEvent) { e.MouseMoved(ev) }
 
 // MouseMoved implements desktop.Hoverable.
 func (e *Editor) MouseMoved(ev *desktop.MouseEvent) {
-	e.mouse.overBar, e.mouse.point = e.onBar(ev.Position), ev.Position
-	hovered := e.marksUnder(ev.Position)
+	m := &e.mouse
+	m.overBar, m.overField, m.point = e.onBar(ev.Position), e.liveUnder(ev.Position) != nil, ev.Position
+	if row := e.offering.row(ev.Position); row >= 0 && row != e.offering.chosen {
+		e.offering.chosen = row
+		e.draw()
+	}
+	hovered := e.notesUnder(ev.Position)
 	if len(hovered) == 0 && len(e.hovered) == 0 {
 		return
 	}
@@ -186,8 +224,11 @@ func (e *Editor) MouseOut() {
 
 // Cursor implements desktop.Cursorable.
 func (e *Editor) Cursor() desktop.Cursor {
-	if e.mouse.overBar {
+	switch {
+	case e.mouse.overBar:
 		return desktop.DefaultCursor
+	case e.mouse.overField, e.offering.row(e.mouse.point) >= 0:
+		return desktop.PointerCursor
 	}
 	return desktop.TextCursor
 }
@@ -205,6 +246,11 @@ func (e *Editor) TappedSecondary(ev *fyne.PointEvent) {
 	none := e.Selected() == ""
 	cut.Disabled, copying.Disabled = none || e.ReadOnly, none
 	pasting.Disabled, raw.Disabled = e.ReadOnly, e.ReadOnly
-	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", cut, copying, pasting, raw, fyne.NewMenuItemSeparator(),
-		fyne.NewMenuItem(language.L("全选"), e.selectAll)), c, ev.AbsolutePosition)
+	items := []*fyne.MenuItem{cut, copying, pasting, raw, fyne.NewMenuItemSeparator(), fyne.NewMenuItem(language.L("全选"), e.selectAll)}
+	if e.OnMenu != nil {
+		if more := e.OnMenu(e.spot(ev.Position)); len(more) > 0 {
+			items = append(append(more, fyne.NewMenuItemSeparator()), items...)
+		}
+	}
+	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), c, ev.AbsolutePosition)
 }

@@ -34,11 +34,16 @@ func (v *view) drawReused(number, line int, top float32) {
 	if !e.isReused(number) {
 		return
 	}
-	em := e.ruler.em
-	v.underlines.next(look.Faint, fyne.NewPos(e.page.left-0.4*em, top), fyne.NewSize(thin, e.page.line))
-	if line == 0 {
-		size := e.Theme().Size(theme.SizeNameCaptionText)
-		v.lines.next(language.L("旧"), look.Faint, size, false,
-			fyne.NewPos(max(e.page.left-0.5*em-size, 0), top+(e.page.line-size*1.45)/2), fyne.NewSize(size, size*1.45))
+	v.underlines.next(look.Faint, fyne.NewPos(e.page.left-0.4*e.ruler.em, top), fyne.NewSize(thin, e.page.line))
+	if line == 0 && !e.isLocked(number) {
+		v.drawAtMargin(language.L("旧"), top)
 	}
+}
+
+// drawAtMargin puts a small word before a line.
+func (v *view) drawAtMargin(word string, top float32) {
+	e := v.editor
+	size := e.Theme().Size(theme.SizeNameCaptionText)
+	v.lines.next(word, look.Faint, size, false,
+		fyne.NewPos(max(e.page.left-0.5*e.ruler.em-size, 0), top+(e.page.line-size*1.45)/2), fyne.NewSize(size, size*1.45))
 }

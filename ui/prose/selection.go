@@ -19,6 +19,7 @@ func (e *Editor) selection() (from, to place) {
 func (e *Editor) settle(p place) {
 	e.caret = caret{place: p, anchor: p, goal: -1}
 	e.run = run{}
+	e.keepOffering()
 }
 
 // moveTo moves the caret, with the selection if extending.
@@ -36,9 +37,9 @@ func (e *Editor) selectBetween(anchor, p place) {
 	e.caret.anchor = anchor
 }
 
-// Select selects bytes of a paragraph of Text and scrolls there.
+// Select selects bytes of a paragraph of Text, with the whole of a field, and scrolls there.
 func (e *Editor) Select(paragraph, from, to int) {
-	e.selectBetween(e.inside(paragraph, from), e.inside(paragraph, to))
+	e.selectBetween(e.widen(e.inside(paragraph, from), e.inside(paragraph, to)))
 	e.show()
 }
 
