@@ -1,0 +1,195 @@
+package fields
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"github.com/nianbao/nianbao/core/form"
+	"github.com/nianbao/nianbao/core/template"
+	"github.com/nianbao/nianbao/ui/language"
+	"github.com/nianbao/nianbao/ui/look"
+	"github.com/nianbao/nianbao/ui/wrap"
+)
+
+// Palette lists the fields that prose may use, each with its value and where that comes from, and the forms in which the
+// chosen one can be written.
+type Palette struct {
+	widget.BaseWidget
+
+	// OnInsert puts a piece into the prose.
+	OnInsert func(Piece)
+	// OnGo goes to where the value of a field is filled in.
+	OnGo func(template.Entry)
+	// OnLeave gives the keyboard back.
+	OnLeave func()
+	// OnShortcut takes the shortcuts that the palette has no use for.
+	OnShortcut func(fyne.Shortcut)
+	// Sample returns what a piece would print now; it may be nil.
+	Sample func(text string) string
+
+	vocabulary *template.Vocabulary
+	lists      []*form.List
+	search     *search
+	list       *list
+	about      *wrap.Text
+	chips      *fyne.Container
+	// offered is what the chips of the field chosen offer: they are made anew only when they say something else.
+	offered []way
+	chosen  string
+	content fyne.CanvasObject
+}
+
+// NewPalette returns a palette that waits for a vocabulary.
+func NewPalette() *Palette {
+	p := &Palette{about: wrap.NewText("", look.Ink, theme.SizeNameCaptionText), chips: container.New(&flow{})}
+	p.search = newSearch(p)
+	p.list = newList(p)
+	foot := container.NewPadded(container.NewVBox(p.about, p.chips))
+	p.content = container.NewBorder(container.NewPadded(p.search), foot, nil, nil, p.list.scroll)
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+// Entries returns the field people search with.
+func (p *Palette) Entries() []*widget.Entry { return []*widget.Entry{&p.search.Entry} }
+
+// Set shows the fields as they are now, and the lists of the report's form.
+func (p *Palette) Set(v *template.Vocabulary, lists []*form.List) {
+	p.vocabulary, p.lists = v, lists
+	p.fill()
+}
+
+// Focus puts the keyboard where one searches.
+func (p *Palette) Focus(c fyne.Canvas) {
+	c.Focus(p.search)
+	p.search.TypedShortcut(&fyne.ShortcutSelectAll{})
+}
+
+// Choose shows a field as the chosen one.
+func (p *Palette) Choose(name string) {
+	p.search.SetText("")
+	for i := range p.list.items {
+		if p.list.items[i].head == "" && p.list.items[i].title == name {
+			p.list.choose(i)
+			return
+		}
+	}
+	p.search.SetText(name) // one that is listed only when it is searched
+}
+
+// most fields that a search shows.
+const most = 60
+
+func (p *Palette) fill() {
+	if p.vocabulary == nil {
+		return
+	}
+	chosen := ""
+	if it := p.list.current(); it != nil {
+		chosen = it.title
+	}
+	if typed := p.search.typed(); typed != "" {
+		var items []item
+		for _, e := range p.vocabulary.Search(typed, most) {
+			items = append(items, itemOf(e))
+		}
+		p.list.set(items, "")
+	} else {
+		p.list.set(p.all(), chosen)
+	}
+	p.showChosen()
+}
+
+// all lists the fields under the heads of their groups, and last what goes through the items of a list.
+func (p *Palette) all() []item {
+	var items []item
+	group := ""
+	for _, e := range p.vocabulary.Entries() {
+		if e.Seldom {
+			continue
+		}
+		if e.Group != group {
+			group = e.Group
+			items = append(items, item{head: group})
+		}
+		items = append(items, itemOf(e))
+	}
+	if len(p.lists) == 0 {
+		return items
+	}
+	items = append(items, item{head: language.L("逐项列举")})
+	for _, l := range p.lists {
+		piece := every(l)
+		items = append(items, item{piece: &piece, title: l.Name, detail: language.L("%s，逐项写出不是 0 的", l.Group)})
+	}
+	return items
+}
+
+func itemOf(e template.Entry) item {
+	it := item{entry: e, title: e.Name, value: e.Value, detail: e.Place}
+	if e.Value == "" {
+		it.value, it.missing = language.L("还没有填"), true
+		if e.Missing != "" {
+			it.detail = e.Missing
+		}
+	}
+	return it
+}
+
+// showChosen tells about the chosen field, and in which forms it can be written.
+func (p *Palette) showChosen() {
+	it := p.list.current()
+	if it == nil {
+		p.about.Say(language.L("没有这样的字段。可以打名称里的字，或者拼音首字母。"))
+		p.offer("", nil)
+		return
+	}
+	p.about.Say(p.told(it))
+	p.offer(it.title, p.ways(it))
+}
+
+// told says what the chosen field is.
+func (p *Palette) told(it *item) string {
+	switch {
+	case it.piece != nil && p.Sample != nil:
+		return language.L("现在写出来是：%s", p.Sample(it.piece.Before))
+	case it.piece != nil:
+		return it.detail
+	case it.missing && it.entry.Missing != "":
+		return it.entry.Missing
+	case it.entry.Value == "":
+		return language.L("【%s】还没有填。", it.title)
+	}
+	return language.L("【%s】现在是 %s；回车插入，Ctrl+回车去填数的地方", it.title, it.entry.Value)
+}
+
+func (p *Palette) take() {
+	it := p.list.current()
+	switch {
+	case it == nil:
+	case it.piece != nil:
+		p.insert(*it.piece)
+	default:
+		p.insert(field(it.entry.Name))
+	}
+}
+
+func (p *Palette) goTo() {
+	if it := p.list.current(); it != nil && it.piece == nil && p.OnGo != nil {
+		p.OnGo(it.entry)
+	}
+}
+
+func (p *Palette) leave() {
+	if p.OnLeave != nil {
+		p.OnLeave()
+	}
+}
+
+// MinSize lets the palette become small.
+func (p *Palette) MinSize() fyne.Size { return fyne.NewSize(180, 160) }
+
+// CreateRenderer is part of fyne.Widget.
+func (p *Palette) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(p.content) }

@@ -1,0 +1,213 @@
+package fields
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"github.com/nianbao/nianbao/core/report"
+	"github.com/nianbao/nianbao/ui/language"
+	"github.com/nianbao/nianbao/ui/look"
+	"github.com/nianbao/nianbao/ui/sheet"
+	"github.com/nianbao/nianbao/ui/wrap"
+)
+
+// supplementRow is one supplement: its name, what is filled in, the unit; below them where the office finds it.
+type supplementRow struct {
+	form  *Supplements
+	name  string
+	now   Supplement
+	entry *valueEntry
+	label *wrap.Text
+	unit  *wrap.Text
+	note  *wrap.Text
+	wrong *wrap.Text
+	all   *fyne.Container
+}
+
+func newSupplementRow(s *Supplements, name string) *supplementRow {
+	r := &supplementRow{form: s, name: name}
+	r.entry = newValueEntry(r)
+	if s.Watch != nil {
+		s.Watch(&r.entry.Entry)
+	}
+	r.label = wrap.NewLabel(name, look.Ink, theme.SizeNameText)
+	r.unit = wrap.NewLabel("", look.Ink, theme.SizeNameText)
+	r.note = wrap.NewText("", look.Faint, theme.SizeNameCaptionText)
+	r.wrong = wrap.NewText("", look.ErrorInk, theme.SizeNameCaptionText)
+	r.wrong.Hide()
+	change := newChip(language.L("修改…"), func() { s.define(r) }, func() {})
+	r.all = container.New(&rowLayout{}, r.label, r.entry, r.unit, change, r.note, r.wrong)
+	return r
+}
+
+// fill shows the supplement as the report has it.
+func (r *supplementRow) fill(now Supplement) {
+	typing := r.entry.focused && r.entry.Text != r.now.Value
+	r.now = now
+	if !typing && r.entry.Text != now.Value {
+		r.entry.SetText(now.Value)
+	}
+	if r.form.locked == "" {
+		r.entry.Enable()
+	} else {
+		r.entry.Disable()
+	}
+	r.unit.SetText(now.Unit)
+	var notes []string
+	if now.Hint != "" {
+		notes = append(notes, now.Hint)
+	}
+	if now.Last != "" {
+		notes = append(notes, language.L("上年：%s", now.Last+now.Unit))
+	}
+	if now.Used != "" {
+		notes = append(notes, language.L("用在：%s", now.Used))
+	} else {
+		notes = append(notes, language.L("正文里还没有用到"))
+	}
+	r.note.SetText(strings.Join(notes, "　"))
+	placeholder := language.L("还没有填")
+	if r.entry.PlaceHolder != placeholder {
+		r.entry.SetPlaceHolder(placeholder)
+	}
+}
+
+// commit makes an edit of what was typed.
+func (r *supplementRow) commit() {
+	text := strings.TrimSpace(report.Clean(r.entry.Text))
+	if text == r.now.Value || r.entry.Disabled() || r.form.OnSet == nil {
+		return
+	}
+	was := r.now.Value
+	r.now.Value = r.entry.Text // what is typed is what is shown, so that the refill that follows may put it in order
+	if err := r.form.OnSet(r.name, text); err != nil {
+		r.now.Value = was
+		r.wrong.Say(err.Error())
+		r.all.Refresh()
+		return
+	}
+	r.wrong.Say("")
+}
+
+// valueEntry is a line to type on: left, it becomes an edit; Enter and the arrows go on to the next, Escape takes back what
+// was typed.
+type valueEntry struct {
+	widget.Entry
+	row     *supplementRow
+	focused bool
+}
+
+func newValueEntry(r *supplementRow) *valueEntry {
+	e := &valueEntry{row: r}
+	e.ExtendBaseWidget(e)
+	e.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
+	return e
+}
+
+// FocusGained is part of fyne.Focusable.
+func (e *valueEntry) FocusGained() {
+	const around = 40
+	e.focused = true
+	e.Entry.FocusGained()
+	e.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+	sheet.Reveal(e.row.form.scroll, e, around)
+}
+
+// FocusLost is part of fyne.Focusable.
+func (e *valueEntry) FocusLost() {
+	e.focused = false
+	e.Entry.FocusLost()
+	e.row.commit()
+}
+
+// TypedKey is part of fyne.Focusable.
+func (e *valueEntry) TypedKey(event *fyne.KeyEvent) {
+	switch event.Name {
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeyDown:
+		e.row.commit()
+		e.row.form.step(e.row, 1)
+	case fyne.KeyUp:
+		e.row.commit()
+		e.row.form.step(e.row, -1)
+	case fyne.KeyEscape:
+		e.SetText(e.row.now.Value)
+	default:
+		e.Entry.TypedKey(event)
+	}
+}
+
+// TypedShortcut keeps what an entry understands and hands the rest on.
+func (e *valueEntry) TypedShortcut(s fyne.Shortcut) {
+	if custom, ok := s.(*desktop.CustomShortcut); ok && !moves[custom.KeyName] {
+		if e.row.form.OnShortcut != nil {
+			e.row.form.OnShortcut(s)
+		}
+		return
+	}
+	e.Entry.TypedShortcut(s)
+}
+
+// rowLayout sets the name before the field where there is room, else above it, and the notes below.
+type rowLayout struct{ width float32 }
+
+const (
+	roomy     = 440
+	nameShare = 0.38
+	unitWidth = 64
+)
+
+// Layout is part of fyne.Layout: name, field, unit, button, notes.
+func (l *rowLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.width = size.Width
+	name, entry, unit, change := objects[0], objects[1], objects[2], objects[3]
+	x, y, high := float32(0), float32(0), entry.MinSize().Height
+	nameWidth := size.Width
+	if size.Width >= roomy {
+		nameWidth = size.Width * nameShare
+		x = nameWidth
+	}
+	name.Resize(fyne.NewSize(nameWidth, name.MinSize().Height))
+	name.Resize(fyne.NewSize(nameWidth, name.MinSize().Height))
+	name.Move(fyne.NewPos(0, 0))
+	if x == 0 {
+		y = name.MinSize().Height - theme.InnerPadding()
+	}
+	button := change.MinSize()
+	width := max(size.Width-x-unitWidth-button.Width-2*theme.Padding(), 60)
+	entry.Move(fyne.NewPos(x, y))
+	entry.Resize(fyne.NewSize(width, high))
+	unit.Move(fyne.NewPos(x+width, y+(high-unit.MinSize().Height)/2))
+	unit.Resize(fyne.NewSize(unitWidth, unit.MinSize().Height))
+	change.Move(fyne.NewPos(size.Width-button.Width, y+(high-button.Height)/2))
+	change.Resize(button)
+	y = max(y+high, name.MinSize().Height)
+	inset := theme.InnerPadding()
+	for _, note := range objects[4:] {
+		if note.Visible() {
+			note.Resize(fyne.NewSize(size.Width-x-2*inset, note.Size().Height))
+			note.Resize(fyne.NewSize(size.Width-x-2*inset, note.MinSize().Height))
+			note.Move(fyne.NewPos(x+inset, y+2))
+			y += note.Size().Height + 2
+		}
+	}
+}
+
+// MinSize is part of fyne.Layout. The height is that in the width the row last had.
+func (l *rowLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	high := objects[1].MinSize().Height
+	if l.width < roomy {
+		high += objects[0].MinSize().Height - theme.InnerPadding()
+	}
+	high = max(high, objects[0].MinSize().Height)
+	for _, note := range objects[4:] {
+		if note.Visible() {
+			high += note.MinSize().Height + 2
+		}
+	}
+	return fyne.NewSize(160, high+theme.Padding())
+}
