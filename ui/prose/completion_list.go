@@ -45,8 +45,13 @@ func (v *view) drawList() {
 	if o.first <= o.chosen && o.chosen < o.first+o.rows {
 		v.objects = append(v.objects, v.list.chosen)
 	}
-	for i := range o.rows {
-		v.drawOffer(o.all[o.first+i], o.at.AddXY(listPadding, float32(i)*o.rowHeight), o.size.Width-2*listPadding-barWidth)
+	inSight := o.all[o.first : o.first+o.rows]
+	var labels float32
+	for _, c := range inSight {
+		labels = max(labels, e.ruler.span(c.Label, false))
+	}
+	for i, c := range inSight {
+		v.drawOffer(c, o.at.AddXY(listPadding, float32(i)*o.rowHeight), o.size.Width-2*listPadding-barWidth, labels)
 	}
 	v.objects = v.list.texts.collect(v.objects)
 	if len(o.all) > o.rows {
@@ -86,8 +91,9 @@ func (e *Editor) placeList() bool {
 	return true
 }
 
-// drawOffer writes one row: what it is called, its value at the end, between them where that comes from.
-func (v *view) drawOffer(c Completion, at fyne.Position, width float32) {
+// drawOffer writes one row: what it is called, its value at the end, between them where that comes from, behind the widest of
+// the labels if that leaves room.
+func (v *view) drawOffer(c Completion, at fyne.Position, width, labels float32) {
 	e := v.editor
 	plain, small := e.ruler, e.smallRuler()
 	value := shortened(c.Value, width*0.4, plain)
@@ -98,7 +104,7 @@ func (v *view) drawOffer(c Completion, at fyne.Position, width float32) {
 	}
 	label := shortened(c.Label, width-taken, plain)
 	v.list.texts.next(label, look.Ink, plain.size, false, at, fyne.NewSize(width-taken, e.offering.rowHeight))
-	begin := plain.span(label, false) + plain.em
+	begin := max(plain.span(label, false), min(labels, width*0.45)) + plain.em
 	if room := width - taken - begin; room > 4*small.em && c.Detail != "" {
 		v.list.texts.next(shortened(c.Detail, room, small), look.Faint, small.size, false, at.AddXY(begin, 0), fyne.NewSize(room, e.offering.rowHeight))
 	}

@@ -31,6 +31,8 @@ type Editor struct {
 	OnNotice func(sentence string)
 	// OnField is called for a field that was clicked, or that the caret is at when Ctrl+Enter is pressed.
 	OnField func(template.Token)
+	// OnClick is told where somebody clicked once, without selecting anything.
+	OnClick func(paragraph, at int)
 	// OnMenu returns what the context menu offers besides the editor's own, above it.
 	OnMenu func(Spot) []*fyne.MenuItem
 	// Complete returns what may follow the words typed behind 【; a list below the caret offers it.

@@ -107,8 +107,12 @@ func (e *Editor) unit(at place, point fyne.Position) (from, to place) {
 
 // MouseUp implements desktop.Mouseable.
 func (e *Editor) MouseUp(*desktop.MouseEvent) {
+	clicked := e.mouse.dragging && e.mouse.clicks == 1 && e.caret.place == e.caret.anchor
 	e.DragEnd()
 	e.visit()
+	if clicked && e.OnClick != nil {
+		e.OnClick(e.Caret())
+	}
 }
 
 // Dragged implements fyne.Draggable.
