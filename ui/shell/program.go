@@ -16,6 +16,7 @@ import (
 	"github.com/nianbao/nianbao/core/form"
 	"github.com/nianbao/nianbao/core/report"
 	"github.com/nianbao/nianbao/core/session"
+	"github.com/nianbao/nianbao/core/template"
 	"github.com/nianbao/nianbao/ui/language"
 	"github.com/nianbao/nianbao/ui/settings"
 )
@@ -29,6 +30,7 @@ type Program struct {
 	folder   string
 	settings *settings.Settings
 	forms    *form.Catalog
+	library  *template.Library
 	windows  []*window
 	// later runs something on the goroutine of the windows.
 	later func(func())
@@ -41,10 +43,13 @@ type Program struct {
 	news []string
 }
 
-// New prepares the program. folder holds what the workstation remembers. A broken form file in its folder forms is told
-// in the first window and keeps nobody from working with the national forms.
+// New prepares the program. folder holds what the workstation remembers. A broken file in its folders forms and templates
+// is told in the first window and keeps nobody from working with what is built in.
 func New(app fyne.App, folder string, s *settings.Settings) (*Program, error) {
-	p := &Program{app: app, folder: folder, settings: s, later: fyne.Do, watch: watchFiles}
+	p := &Program{app: app, folder: folder, settings: s, later: fyne.Do, watch: watchFiles, library: &template.Library{}}
+	if err := p.loadTemplates(); err != nil {
+		p.Tell(language.L("本机的模板有文件读不懂，其他模板照常可用：%v", err))
+	}
 	own := filepath.Join(folder, "forms")
 	if _, err := os.Stat(own); err == nil {
 		forms, err := form.LoadCatalog(assets.Forms, os.DirFS(own))
@@ -134,7 +139,11 @@ func (p *Program) open(asker *window, path string) {
 		p.windows[i].window.RequestFocus()
 		return
 	}
-	if foreign(path) {
+	switch {
+	case isTemplate(path):
+		p.free(asker).importTemplate(path, nil)
+		return
+	case foreign(path):
 		p.free(asker).takeIn(p.fileSource(path))
 		return
 	}
@@ -150,6 +159,7 @@ func (p *Program) open(asker *window, path string) {
 	}
 	left := p.leftOf(path)
 	w := p.show(asker, opened)
+	w.desk.tellLater()
 	if left != nil {
 		w.offer(*left)
 	}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/nianbao/nianbao/core/report"
 	"github.com/nianbao/nianbao/core/session"
+	"github.com/nianbao/nianbao/core/template"
 	"github.com/nianbao/nianbao/ui/ask"
 	"github.com/nianbao/nianbao/ui/files"
 	"github.com/nianbao/nianbao/ui/language"
@@ -120,7 +121,7 @@ func (w *window) askNew() {
 	p := w.program
 	o := start.NewOptions{
 		Catalog: p.forms, Office: p.settings.Office, Today: time.Now(), Folder: p.settings.Folder,
-		Extensions: openable, Look: p.lookAt, OnNew: w.startNew,
+		Extensions: openable, Look: p.lookAt, Templates: p.drafts, OnNew: w.startNew,
 	}
 	o.Last = p.atHand()
 	start.ShowNew(w.window, o)
@@ -171,32 +172,29 @@ func (w *window) startNew(n start.NewReport) {
 // begin shows the new report.
 func (w *window) begin(n start.NewReport) {
 	p := w.program
-	r := report.New(n.Form, n.Office, n.Year)
-	if last := n.Last.Report; last != nil {
-		if n.Last.Year == 0 {
-			last.Year = n.Year - 1
-		}
-		r = report.Succeed(last, n.Form, report.Completed(n.Office, last.Office), n.Prose)
-	}
-	r.Cover = r.Cover || n.Cover
+	r, err := begun(n)
 	if p.settings.Office.Name == "" {
 		p.settings.Office = r.Office
 		p.remember()
 	}
 	shown := p.show(w, session.New(r, p.sessionOptions(p.statusChanged)))
-	if n.Last.Report == nil {
-		return
+	if n.Last.Report != nil {
+		shown.desk.compareWith(n.Last.Report, n.Last.Path)
 	}
-	shown.desk.compareWith(n.Last.Report, n.Last.Path)
-	if n.Prose == report.ProseAsStart {
+	switch {
+	case err != nil:
+		shown.desk.status.say(err.Error())
+	case n.Last.Report != nil && n.Prose == report.ProseAsStart:
 		shown.desk.status.say(language.L("已带入上年文字；边上标「旧」的段落还是上年的，请逐段改成今年的情况。"))
+	case n.Template != nil:
+		shown.desk.status.say(language.L("已按「%s」起草。", n.Template.Name) + shown.desk.stillToFill())
 	}
 }
 
 // askOpen asks which file to open.
 func (w *window) askOpen() {
 	files.Open(w.window, files.Options{
-		Title: language.L("打开年报"), Folder: w.program.settings.Folder, Extensions: openable,
+		Title: language.L("打开年报"), Folder: w.program.settings.Folder, Extensions: slices.Concat(openable, []string{template.Extension}),
 	}, func(path string) {
 		w.program.folderOf(path)
 		w.program.open(w, path)

@@ -7,6 +7,7 @@ import (
 
 	"github.com/nianbao/nianbao/core/form"
 	"github.com/nianbao/nianbao/core/report"
+	"github.com/nianbao/nianbao/core/template"
 )
 
 // NewOptions is what the clerk is offered for a new report.
@@ -22,7 +23,9 @@ type NewOptions struct {
 	// Folder is where the file picker begins, Extensions are those of the files that can be read.
 	Folder     string
 	Extensions []string
-	OnNew      func(NewReport)
+	// Templates lists the drafts that fit a form and a kind of office, the best first.
+	Templates func(f *form.Form, kind report.Kind) []*template.Template
+	OnNew     func(NewReport)
 }
 
 // LastReport is a report file that is at hand.
@@ -42,7 +45,9 @@ type NewReport struct {
 	// Last is last year's report, without a path for none, and Prose what becomes of its text.
 	Last  LastReport
 	Prose report.Prose
-	Cover bool
+	// Template is the draft to begin with, nil for none.
+	Template *template.Template
+	Cover    bool
 }
 
 // ShowNew asks what a new report is to be.

@@ -25,6 +25,7 @@ type asking struct {
 	year       *yearField
 	forms      *formField
 	last       *lastField
+	draft      *draftField
 	cover      *sheet.Check
 	contact    *contactField
 }
@@ -33,12 +34,17 @@ func newAsking(w fyne.Window, o NewOptions) *asking {
 	const width = 620
 	a := &asking{window: w, options: o, sheet: sheet.New(w, language.L("新建年报"), width)}
 	a.name = sheet.NewEntry(o.Office.Name, language.L("印在标题里的全称"))
+	a.draft = newDraftField(a)
 	a.kind = office.NewKindField(kindOf(o.Office), func() {
 		a.kindChosen = true
+		a.draft.offer()
 		a.sheet.Mended()
 	})
 	a.year = newYearField(yearOf(o.Today))
-	a.forms = newFormField(o.Catalog, a.sheet.Mended)
+	a.forms = newFormField(o.Catalog, func() {
+		a.draft.offer()
+		a.sheet.Mended()
+	})
 	a.last = newLastField(a)
 	a.cover = sheet.NewCheck(language.L("加一页封面"), false, func(bool) { a.sheet.Mended() })
 	a.contact = newContactField(a)
@@ -51,6 +57,7 @@ func newAsking(w fyne.Window, o NewOptions) *asking {
 		widget.NewLabel(language.L("年度")), a.year.object,
 		widget.NewLabel(language.L("格式")), a.forms.object,
 		widget.NewLabel(language.L("上年报告")), a.last.object,
+		widget.NewLabel(language.L("起草")), a.draft.object,
 		widget.NewLabel(language.L("封面")), a.cover,
 		widget.NewLabel(language.L("单位信息")), a.contact.object,
 	), sheet.NewButton(language.L("取消"), a.sheet.Hide), sheet.NewMainButton(language.L("建立"), a.take))
@@ -93,12 +100,14 @@ func (a *asking) named() {
 		a.kind.SetKind(report.GuessKind(a.office()))
 	}
 	a.last.offer()
+	a.draft.offer()
 	a.sheet.Mended()
 }
 
 func (a *asking) dated() {
 	a.forms.follow(a.year.year())
 	a.last.offer()
+	a.draft.offer()
 	a.sheet.Mended()
 	a.sheet.Fit()
 }
@@ -113,7 +122,10 @@ func (a *asking) take() {
 	office.Name, office.Kind = a.office(), a.kind.Kind()
 	a.contact.put(&office)
 	year, _ := a.year.year()
-	asked := NewReport{Office: office, Year: year, Form: a.forms.form(), Last: a.last.report(), Prose: a.last.prose(), Cover: a.cover.Checked}
+	asked := NewReport{
+		Office: office, Year: year, Form: a.forms.form(), Last: a.last.report(), Prose: a.last.prose(),
+		Template: a.draft.template(), Cover: a.cover.Checked,
+	}
 	a.sheet.Hide()
 	a.options.OnNew(asked)
 }

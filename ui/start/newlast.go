@@ -38,7 +38,10 @@ func newLastField(a *asking) *lastField {
 	l.use = sheet.NewRadios([]string{
 		language.L("上年文字只作参考：正文空着，写时在右栏对照"),
 		language.L("以上年文字为底稿：没有改过的段落一直标着"),
-	}, 0, func(int) { a.sheet.Mended() })
+	}, 0, func(int) {
+		a.draft.offer()
+		a.sheet.Mended()
+	})
 	l.object = container.NewVBox(sheet.Row(l.choice, sheet.NewButton(language.L("选择文件…"), l.find)), l.use)
 	return l
 }
@@ -47,6 +50,7 @@ func newLastField(a *asking) *lastField {
 func (l *lastField) follow() {
 	l.use.Hidden = l.report().Path == ""
 	l.object.Refresh()
+	l.asking.draft.offer()
 	l.asking.sheet.Mended()
 	l.asking.sheet.Fit()
 }

@@ -70,7 +70,9 @@ func (l *list) set(choices []choice, chosen int) {
 	l.Refresh()
 }
 
-func text(words string, ink color.Color, size fyne.ThemeSizeName) *wrap.Text { return wrap.NewText(words, ink, size) }
+func text(words string, ink color.Color, size fyne.ThemeSizeName) *wrap.Text {
+	return wrap.NewText(words, ink, size)
+}
 
 // choose chooses the line at an index, and tells.
 func (l *list) choose(index int) {

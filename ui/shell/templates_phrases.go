@@ -1,0 +1,97 @@
+package shell
+
+import (
+	"slices"
+
+	"github.com/nianbao/nianbao/core/check"
+	"github.com/nianbao/nianbao/core/template"
+	"github.com/nianbao/nianbao/ui/language"
+	"github.com/nianbao/nianbao/ui/prose"
+	"github.com/nianbao/nianbao/ui/templates"
+)
+
+// ownPhrases is the id of the template that holds the clerk's own phrases and nothing else.
+const ownPhrases = "own-phrases"
+
+// phrases are those of all templates that fit the report, the clerk's own first.
+func (d *desk) phrases() []templates.Phrase {
+	library := d.window.program.library
+	var list []templates.Phrase
+	add := func(t *template.Template) {
+		for _, phrase := range t.Phrases {
+			list = append(list, templates.Phrase{Phrase: phrase, From: t})
+		}
+	}
+	if own := library.ByID(ownPhrases); own != nil {
+		add(own)
+	}
+	for _, t := range library.For(d.report().Form, d.report().Office.Kind) {
+		if t.ID != ownPhrases {
+			add(t)
+		}
+	}
+	return list
+}
+
+// section is the id of the section in front, "" where there is none.
+func (d *desk) section() string {
+	if d.part == check.PartPreamble {
+		return check.PartPreamble
+	}
+	if i := check.SectionAt(d.report(), d.part); i >= 0 {
+		return d.report().Sections[i].ID
+	}
+	return ""
+}
+
+// askPhrase asks which phrase to insert at the caret of an editor.
+func (d *desk) askPhrase(editor *prose.Editor) {
+	templates.ShowPhrases(d.window.window, templates.PhraseOptions{
+		Report: d.report(), Last: d.session.Last(), Section: d.section(), Phrases: d.phrases(),
+		OnInsert: func(text string) {
+			d.window.window.Canvas().Focus(editor)
+			editor.Insert(text)
+		},
+		Own: func(phrase templates.Phrase) bool { return phrase.From.ID == ownPhrases },
+		OnDelete: func(phrase templates.Phrase) {
+			next := *phrase.From
+			next.Phrases = slices.DeleteFunc(slices.Clone(next.Phrases), func(other template.Phrase) bool { return other == phrase.Phrase })
+			d.keepPhrases(&next)
+		},
+	})
+}
+
+// askSavePhrase asks what the words selected in an editor are to be called as a phrase.
+func (d *desk) askSavePhrase(editor *prose.Editor) {
+	own := d.window.program.library.ByID(ownPhrases)
+	if own == nil {
+		own = &template.Template{ID: ownPhrases, Name: language.L("我的短语"), Version: "1"}
+	}
+	taken := make([]string, len(own.Phrases))
+	for i, phrase := range own.Phrases {
+		taken[i] = phrase.Name
+	}
+	heading := language.L("前言")
+	if i := check.SectionAt(d.report(), d.part); i >= 0 {
+		heading = d.report().Heading(i)
+	}
+	templates.ShowSavePhrase(d.window.window, templates.SavePhraseOptions{
+		Text: editor.Selected(), Section: d.section(), Heading: heading, Taken: taken,
+		OnSave: func(phrase template.Phrase) {
+			next := *own
+			next.Phrases = append(slices.Clone(own.Phrases), phrase)
+			if d.keepPhrases(&next) {
+				d.status.say(language.L("已存为短语「%s」；「模板 › 插入短语…」里找得到。", phrase.Name))
+			}
+		},
+	})
+}
+
+// keepPhrases writes the clerk's own phrases.
+func (d *desk) keepPhrases(own *template.Template) bool {
+	if err := d.window.program.keepTemplate(own); err != nil {
+		d.window.fail(language.L("短语没有存下"), err)
+		return false
+	}
+	return true
+}
