@@ -16,7 +16,7 @@ var (
 func (d *decoder) claims(v *datafile.Value, base func(id string) *Form) (c Claims) {
 	es := v.Entries(append([]string{"like"}, claimKeys...)...)
 	if es.Has("like") {
-		c = d.like(es.At("like"), base)
+		c = d.borrowClaims(es.At("like"), base)
 		for i, list := range c.words() {
 			if es.Has(wordKeys[i]) {
 				*list = nil
@@ -30,16 +30,10 @@ func (d *decoder) claims(v *datafile.Value, base func(id string) *Form) (c Claim
 	return c
 }
 
-// like returns the claims of a form that was loaded before.
-func (d *decoder) like(id *datafile.Value, base func(id string) *Form) (c Claims) {
-	var other *Form
-	if name := id.Text(); name == "" {
-		return c
-	} else if base != nil {
-		other = base(name)
-	}
-	if other == nil || other.Extends != "" {
-		id.Wrong("一份已经读入的国办格式的 id，如 guoban-2019（格式文件按文件名的先后读入，照着写的那份要排在前面）")
+// borrowClaims returns the claims of a form that was loaded before.
+func (d *decoder) borrowClaims(id *datafile.Value, base func(id string) *Form) (c Claims) {
+	other := d.like(id, base)
+	if other == nil {
 		return c
 	}
 	c = other.Claims.copy()

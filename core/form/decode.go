@@ -10,6 +10,23 @@ type decoder struct{ *datafile.File }
 
 func newDecoder(file string) *decoder { return &decoder{datafile.New(file, "格式")} }
 
+// like returns a national form that was loaded before, from which another one takes over what fits; nil where there is none.
+func (d *decoder) like(id *datafile.Value, base func(id string) *Form) *Form {
+	name := id.Text()
+	if name == "" {
+		return nil
+	}
+	var other *Form
+	if base != nil {
+		other = base(name)
+	}
+	if other == nil || other.Extends != "" {
+		id.Wrong("一份已经读入的国办格式的 id，如 guoban-2019（格式文件按文件名的先后读入，照着写的那份要排在前面）")
+		return nil
+	}
+	return other
+}
+
 // guide reads paragraphs of instructions: a text each, or a text with its source.
 func (d *decoder) guide(es datafile.Entries) []Guide {
 	var guide []Guide

@@ -25,7 +25,7 @@ func (d *decoder) local(root, extends *datafile.Value, base func(id string) *For
 		extends.Wrong("国办格式的 id（地方格式不能再叠加地方格式）")
 		return nil
 	}
-	top := root.Entries("id", "name", "extends", "deviation", "preamble", "sections", "notes", "lines", "tables", "cover", "sign_off", "claims", "last_id")
+	top := root.Entries("id", "name", "extends", "deviation", "preamble", "sections", "notes", "lines", "tables", "cover", "sign_off", "fields", "lists", "claims", "last_id")
 	f := national.copyFor(top.ID("id", "-"), top.Need("name"))
 	if other := base(f.ID); other != nil && other.Extends == "" {
 		top.Wrong("id", "另一个 id（"+f.ID+" 是国办格式，地方格式不能取代它）")
@@ -55,6 +55,7 @@ func (d *decoder) local(root, extends *datafile.Value, base func(id string) *For
 		f.SignOff = SignOffStyle{DateFirst: sign.Flag("date_first"), Stamped: sign.Flag("stamped")}
 	}
 	top.Whole("last_id", 0, maxID, 0) // for whoever edits the variant
+	d.fields(top, f, base)
 	if top.Has("claims") {
 		d.addClaims(top.At("claims").Entries(claimKeys...), &f.Claims)
 	}
@@ -82,6 +83,7 @@ func (f *Form) copyFor(id, name string) *Form {
 		variant.Tables = append(variant.Tables, &table)
 	}
 	variant.Claims = f.Claims.copy()
+	variant.namings, variant.listings = slices.Clone(f.namings), slices.Clone(f.listings)
 	return &variant
 }
 

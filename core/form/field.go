@@ -37,3 +37,47 @@ func (f *Form) List(name string) *List {
 	}
 	return nil
 }
+
+// naming is an entry of fields: names for a sum of cells, or for where rows of a table meet its columns.
+type naming struct {
+	names []string
+	cells string
+
+	table         string
+	rows, columns []*axisNames
+
+	unit   string
+	seldom bool
+	line   int
+	// borrowed from another national form: what this one has no cells for is left out.
+	borrowed bool
+}
+
+// axisNames are what a row or column is called in the names of fields, those of a column with rowSign for the row's.
+type axisNames struct {
+	key    string
+	names  []string
+	seldom bool
+	line   int
+}
+
+// listing is an entry of lists: cells in which itemSign stands for the items one after the other.
+type listing struct {
+	name, cells, unit string
+	items             []item
+	line              int
+	borrowed          bool
+}
+
+// item is a row or column of a list, all those of a group where the key ends with everyOne. Without a name it is called by
+// its label.
+type item struct {
+	key, name string
+	line      int
+}
+
+const (
+	rowSign  = "〔行〕"
+	itemSign = "〔项〕"
+	everyOne = ".*"
+)

@@ -43,6 +43,9 @@ type Form struct {
 	open  [][]int
 	// computed lists the indices of total cells so that each comes after the totals it is built from.
 	computed []int
+	// namings and listings are what Fields and Lists are made of.
+	namings  []*naming
+	listings []*listing
 	// fieldNames finds fields by name and alias.
 	fieldNames map[string]*Field
 }

@@ -44,12 +44,14 @@ func (d *decoder) form(data []byte, base func(id string) *Form) *Form {
 	}
 	f.number()
 	f.resolve(d.Report)
+	f.resolveFields(d.Report)
+	f.resolveLists(d.Report)
 	f.resolveClaims(d.Report)
 	return f
 }
 
 func (d *decoder) national(root *datafile.Value, base func(id string) *Form) *Form {
-	top := root.Entries("id", "name", "years", "source", "title", "preamble", "sections", "tables", "claims", "wording")
+	top := root.Entries("id", "name", "years", "source", "title", "preamble", "sections", "tables", "fields", "lists", "claims", "wording")
 	f := &Form{ID: top.ID("id", "-"), Name: top.Need("name"), TitlePattern: top.Need("title"), Preamble: top.Texts("preamble")}
 	if top.Has("years") {
 		years := top.At("years").Entries("from", "to")
@@ -80,6 +82,7 @@ func (d *decoder) national(root *datafile.Value, base func(id string) *Form) *Fo
 	if len(f.Sections) == 0 {
 		d.Report(top.Line, "", "sections，至少一节")
 	}
+	d.fields(top, f, base)
 	if top.Has("claims") {
 		f.Claims = d.claims(top.At("claims"), base)
 	}

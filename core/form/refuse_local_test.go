@@ -8,7 +8,7 @@ import (
 const variantHead = "id: ours\nname: 本县格式\nextends: guoban-2021\n"
 
 // localEntries are the entries that the file of a variant may have.
-const localEntries = "id、name、extends、deviation、preamble、sections、notes、lines、tables、cover、sign_off、claims、last_id"
+const localEntries = "id、name、extends、deviation、preamble、sections、notes、lines、tables、cover、sign_off、fields、lists、claims、last_id"
 
 // A variant can only add. Each case tries to change what the national form says, or adds what cannot stand.
 func TestVariantsCannotAlterTheNationalForm(t *testing.T) {
@@ -86,10 +86,10 @@ func TestFilesThatAreNoForm(t *testing.T) {
 		{"byte order mark only", "\uFEFF", "第 1 行：这里是「空文件」，应当是一份格式定义"},
 		{"GBK", "name: \xb9\xfa\xb0\xec\n", "第 1 行：这里是「不是 UTF-8 编码的文字」，应当是 UTF-8 编码的文件，请另存为 UTF-8 后再用"},
 		{"UTF-16", "\xff\xfei\x00d\x00", "第 1 行：这里是「不是 UTF-8 编码的文字」，应当是 UTF-8 编码的文件，请另存为 UTF-8 后再用"},
-		{"list", "- 1\n", "第 1 行：这里是「一个列表」，应当是一组「名称: 值」，可用的名称有 id、name、years、source、title、preamble、sections、tables、claims、wording"},
-		{"text", "你好\n", "第 1 行：这里是「你好」，应当是一组「名称: 值」，可用的名称有 id、name、years、source、title、preamble、sections、tables、claims、wording"},
-		{"null", "~\n", "第 1 行：这里是「~」，应当是一组「名称: 值」，可用的名称有 id、name、years、source、title、preamble、sections、tables、claims、wording"},
-		{"JSON of something else", "{\"nianbao\": 1}\n", "第 1 行：这里是「nianbao」，应当是以下名称之一：id、name、years、source、title、preamble、sections、tables、claims、wording"},
+		{"list", "- 1\n", "第 1 行：这里是「一个列表」，应当是一组「名称: 值」，可用的名称有 id、name、years、source、title、preamble、sections、tables、fields、lists、claims、wording"},
+		{"text", "你好\n", "第 1 行：这里是「你好」，应当是一组「名称: 值」，可用的名称有 id、name、years、source、title、preamble、sections、tables、fields、lists、claims、wording"},
+		{"null", "~\n", "第 1 行：这里是「~」，应当是一组「名称: 值」，可用的名称有 id、name、years、source、title、preamble、sections、tables、fields、lists、claims、wording"},
+		{"JSON of something else", "{\"nianbao\": 1}\n", "第 1 行：这里是「nianbao」，应当是以下名称之一：id、name、years、source、title、preamble、sections、tables、fields、lists、claims、wording"},
 		{"two MB", strings.Repeat("# 很长的注释\n", 2<<20/19), "第 1 行：这里是「1986768 字节的文件」，应当是不超过 1 MB 的格式文件"},
 		{"ten thousand brackets", strings.Repeat("[", 10001), "第 1 行：这里是「[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[……」，应当是正确的 YAML（缩进用空格不用制表符，冒号后空一格，引号和括号成对）"},
 	} {
