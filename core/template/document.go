@@ -1,7 +1,7 @@
 package template
 
 import (
-	"io/fs"
+	"slices"
 
 	"github.com/nianbao/nianbao/core/form"
 	"github.com/nianbao/nianbao/core/report"
@@ -42,7 +42,7 @@ type Part struct {
 
 // Block is a run of paragraphs that stay together.
 type Block struct {
-	// ID is unique in the template.
+	// ID is unique in the template. One that was left out is made of the section and the place in it.
 	ID         string
 	Paragraphs []string
 	// Locked paragraphs may not be changed by whoever takes the template over.
@@ -54,30 +54,23 @@ type Phrase struct {
 	Name string
 	// Section is the id of the section it is meant for, "" for any.
 	Section string
-	Text    string
+	// Text has a paragraph a line.
+	Text string
 }
 
-// Load reads a template file. The error joins what is wrong with it, line by line.
-func Load(file string, data []byte) (*Template, error) { return nil, nil }
+// Part returns the prose for a section, or nil.
+func (t *Template) Part(section string) *Part {
+	for i := range t.Parts {
+		if t.Parts[i].Section == section {
+			return &t.Parts[i]
+		}
+	}
+	return nil
+}
 
-// Encode writes a template file: the same bytes for the same template.
-func (t *Template) Encode() ([]byte, error) { return nil, nil }
-
-// Fits reports whether a template is written for a report's form and kind of office.
-func (t *Template) Fits(f *form.Form, kind report.Kind) bool { return false }
-
-// Library holds the templates at hand.
-type Library struct{ templates []*Template }
-
-// LoadLibrary reads every template below the given folders; the first one has the built-in ones. A template in a later
-// folder takes the place of one with the same id. What is wrong with one file keeps no other from use: the error joins it.
-func LoadLibrary(folders ...fs.FS) (*Library, error) { return &Library{}, nil }
-
-// Templates returns all, the office's own before the built-in ones.
-func (l *Library) Templates() []*Template { return l.templates }
-
-// ByID returns the template with an id, or nil.
-func (l *Library) ByID(id string) *Template { return nil }
-
-// For returns those that fit, the best first: of this very kind before those for all kinds, issued ones before built-in ones.
-func (l *Library) For(f *form.Form, kind report.Kind) []*Template { return nil }
+// Fits reports whether a template is written for a report's form and kind of office. Any template fits an office that does
+// not say of which kind it is.
+func (t *Template) Fits(f *form.Form, kind report.Kind) bool {
+	ofForm := len(t.Forms) == 0 || slices.Contains(t.Forms, f.ID) || f.Extends != "" && slices.Contains(t.Forms, f.Extends)
+	return ofForm && (len(t.Kinds) == 0 || kind == "" || slices.Contains(t.Kinds, kind))
+}
