@@ -21,8 +21,8 @@ type Statement struct {
 	// Number is what the prose says, Cells are those whose sum it names.
 	Number string
 	Cells  []form.Address
-	// Agrees reports whether the cells hold that number.
-	Agrees bool
+	// Exact says that the number is told as such, not as a magnitude: 15件, not 约15件. Agrees reports whether the cells hold it.
+	Exact, Agrees bool
 }
 
 // Statements returns what the claims of the form recognise in the prose of a report, in reading order: only what is said of
@@ -45,7 +45,10 @@ func Statements(r *report.Report) []Statement {
 				if sum == nil || (said.partly || said.wide) && !agrees {
 					continue
 				}
-				one := Statement{Claim: said.Claim, Part: p.part, Paragraph: p.number - 1, Number: said.figure.value.String(), Agrees: agrees}
+				one := Statement{
+					Claim: said.Claim, Part: p.part, Paragraph: p.number - 1, Number: said.figure.value.String(),
+					Exact: said.figure.how == exactly, Agrees: agrees,
+				}
 				one.From, one.To = p.words(said.figure.number, said.figure.past)
 				for _, cell := range sum.Cells {
 					one.Cells = append(one.Cells, s.form.Cells()[cell].Address)
