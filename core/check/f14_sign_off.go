@@ -30,7 +30,7 @@ func ruleF14SignOff(s *subject, found func(Finding)) {
 	if organ, office := s.report.PrintedOrgan(), s.report.Office.Name; !sameOffice(organ, office) {
 		f14("other", "落款是「"+organ+"」，而报告的单位是「"+office+"」", "核对是不是本单位")
 	}
-	if sign.DateFirst {
+	if sign.DateFirst && !s.form.SignOff.DateFirst {
 		f14("order", "日期印在了单位名称的上面", "单位名称在上，日期在下")
 	}
 	if sign.Date == "" {

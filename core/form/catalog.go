@@ -7,12 +7,15 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/nianbao/nianbao/core/datafile"
 )
 
-// Catalog holds the forms that are at hand: the built-in ones and those of the user's forms folder.
+// Catalog holds the forms that are at hand: the built-in ones and those of the user's forms folder. It is safe for concurrent
+// use.
 type Catalog struct {
+	mu    sync.RWMutex
 	forms []*Form
 }
 
@@ -57,6 +60,8 @@ func (c *Catalog) add(name string, data []byte) error {
 	if err != nil {
 		return err
 	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
 	if i := slices.IndexFunc(c.forms, func(other *Form) bool { return other.ID == f.ID }); i >= 0 {
 		c.forms[i] = f
 		return nil
@@ -65,12 +70,24 @@ func (c *Catalog) add(name string, data []byte) error {
 	return nil
 }
 
-// Forms returns all forms, national ones first.
-func (c *Catalog) Forms() []*Form { return c.forms }
+// Take makes the forms of another catalog those of this one: for whoever holds it while forms are edited.
+func (c *Catalog) Take(other *Catalog) {
+	forms := other.Forms()
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.forms = forms
+}
+
+// Forms returns all forms, national ones first. The caller must not change them.
+func (c *Catalog) Forms() []*Form {
+	c.mu.RLock()
+	defer c.mu.RUnlock()
+	return c.forms
+}
 
 // ByID returns the form with the given id, or nil.
 func (c *Catalog) ByID(id string) *Form {
-	for _, f := range c.forms {
+	for _, f := range c.Forms() {
 		if f.ID == id {
 			return f
 		}
@@ -82,7 +99,7 @@ func (c *Catalog) ByID(id string) *Form {
 // if none does. So a new form needs no change to the file of the one it follows.
 func (c *Catalog) ForYear(year int) *Form {
 	var latest *Form
-	for _, f := range c.forms {
+	for _, f := range c.Forms() {
 		if f.Extends == "" && f.Years.Contains(year) && (latest == nil || f.Years.From > latest.Years.From) {
 			latest = f
 		}
@@ -92,8 +109,9 @@ func (c *Catalog) ForYear(year int) *Form {
 
 // IDs returns the ids of all forms, for messages that list them.
 func (c *Catalog) IDs() string {
-	ids := make([]string, len(c.forms))
-	for i, f := range c.forms {
+	forms := c.Forms()
+	ids := make([]string, len(forms))
+	for i, f := range forms {
 		ids[i] = f.ID
 	}
 	return strings.Join(ids, "、")

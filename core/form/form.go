@@ -34,9 +34,11 @@ type Form struct {
 	Cover   bool
 	SignOff SignOffStyle
 
-	// national is the form that a variant extends, nil for a national form; data is the file of the form.
+	// national is the form that a variant extends, nil for a national form.
 	national *Form
-	data     []byte
+	// file is the name of the file the form comes from, data what it holds.
+	file string
+	data []byte
 
 	cells []Cell
 	index map[Address]int
@@ -159,8 +161,9 @@ func (f *Form) National() *Form {
 	return f
 }
 
-// File returns the file that the form was loaded from. The caller must not change it.
-func (f *Form) File() []byte { return f.data }
+// File returns the file that the form was loaded from: its name in its folder, and what it holds, which the caller must not
+// change.
+func (f *Form) File() (name string, data []byte) { return f.file, f.data }
 
 // Section returns the section with the given id, or nil.
 func (f *Form) Section(id string) *Section {

@@ -24,7 +24,7 @@ func Load(file string, data []byte, base func(id string) *Form) (*Form, error) {
 	if !d.Sound() {
 		return nil, d.Err()
 	}
-	f.data = data
+	f.file, f.data = file, data
 	return f, nil
 }
 

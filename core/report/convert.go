@@ -59,11 +59,15 @@ func Convert(r *Report, to *form.Form) (*Report, []Lost) {
 func (r *Report) keepStray(address form.Address, value json.RawMessage) {
 	table, key, _ := strings.Cut(string(address), "/")
 	if err := r.readCells(table, cellMap{[]string{key}, map[string]json.RawMessage{key: value}}); err != nil {
-		if r.stray == nil {
-			r.stray = map[form.Address]json.RawMessage{}
-		}
-		r.stray[address] = value
+		r.putStray(address, value)
 	}
+}
+
+func (r *Report) putStray(address form.Address, value json.RawMessage) {
+	if r.stray == nil {
+		r.stray = map[form.Address]json.RawMessage{}
+	}
+	r.stray[address] = value
 }
 
 // alike reports whether two cells take the same kind of value.

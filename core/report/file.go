@@ -33,6 +33,7 @@ func fileError(format string, args ...any) error {
 type document struct {
 	Nianbao      int                        `json:"nianbao"`
 	Form         string                     `json:"form"`
+	FormName     string                     `json:"form_name,omitempty"`
 	Year         int                        `json:"year"`
 	Office       Office                     `json:"office"`
 	Period       *Period                    `json:"period,omitempty"`
@@ -146,7 +147,7 @@ func Decode(data []byte, forms func(id string) *form.Form) (*Report, error) {
 	case d.Form == "":
 		return nil, fileError("文件里没有写用哪份格式（\"form\"）；请从备份里找回，或补上格式的 id")
 	case f == nil:
-		return nil, fileError("报告用的格式「%s」不在本机；请向发来报告的单位索取这份格式文件，用 --forms 指明它所在的文件夹", shorten(d.Form))
+		return nil, missingForm(&d)
 	}
 	if d.Totals != Computed && d.Totals != AsPrinted {
 		if d.Nianbao <= schemaVersion {
@@ -178,6 +179,15 @@ func Decode(data []byte, forms func(id string) *form.Form) (*Report, error) {
 		return nil, fault("lines", err)
 	}
 	return r, nil
+}
+
+// missingForm says which form file to ask for.
+func missingForm(d *document) error {
+	name := "格式「" + shorten(d.Form) + "」"
+	if d.FormName != "" {
+		name = "地方格式「" + shorten(d.FormName) + "」（" + shorten(d.Form) + "）"
+	}
+	return fileError("报告用的%s不在本机；请向发来报告的单位索取这份格式文件，在菜单「模板」里导入；命令行用 --forms 指明它所在的文件夹", name)
 }
 
 func (r *Report) readTable(id string, data json.RawMessage) error {
@@ -223,10 +233,7 @@ func (r *Report) readCells(table string, cells cellMap) error {
 		address := form.Address(table + "/" + key)
 		i := r.Form.Cell(address)
 		if i < 0 {
-			if r.stray == nil {
-				r.stray = map[form.Address]json.RawMessage{}
-			}
-			r.stray[address] = value
+			r.putStray(address, value)
 			continue
 		}
 		text := string(value)
@@ -255,6 +262,9 @@ func (r *Report) Encode() ([]byte, error) {
 		Nianbao: schemaVersion, Form: r.Form.ID, Year: r.Year, Office: r.Office, Title: r.Title, Cover: r.Cover, Totals: r.Totals,
 		Preamble: r.Preamble, Sections: r.Sections, Unsorted: r.Unsorted, Supplements: r.Supplements, Origins: r.Origins, LastYear: r.Last,
 		SignOff: r.SignOff, Explanations: r.Explanations, Tables: map[string]json.RawMessage{},
+	}
+	if r.Form.Extends != "" {
+		d.FormName = r.Form.Name
 	}
 	if d.Sections == nil {
 		d.Sections = []Section{}

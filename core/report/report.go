@@ -128,9 +128,8 @@ func New(f *form.Form, office Office, year int) *Report {
 	for _, s := range f.Sections {
 		r.Sections = append(r.Sections, Section{ID: s.ID})
 	}
-	for _, p := range f.Preamble {
-		r.Preamble = append(r.Preamble, form.Fill(p, office.Name, year))
-	}
+	r.Preamble = r.formPreamble(f)
+	r.Cover, r.SignOff.DateFirst, r.SignOff.Stamped = f.Cover, f.SignOff.DateFirst, f.SignOff.Stamped
 	for _, t := range f.Tables {
 		r.tables[t.ID] = &TableState{}
 	}

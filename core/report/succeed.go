@@ -33,14 +33,15 @@ func Succeed(last *Report, f *form.Form, office Office, prose Prose) *Report {
 	if last.Title != "" {
 		r.Title = rename.Replace(strings.ReplaceAll(last.Title, strconv.Itoa(last.Year), strconv.Itoa(r.Year)))
 	}
-	r.SignOff = SignOff{Organ: rename.Replace(last.SignOff.Organ), Stamped: last.SignOff.Stamped}
+	r.SignOff.Organ = rename.Replace(last.SignOff.Organ)
+	r.SignOff.Stamped = last.SignOff.Stamped || f.SignOff.Stamped && f.ID != last.Form.ID
 	onward := func(texts []string) (next []string) {
 		for _, text := range texts {
 			next = append(next, advance(rename.Replace(text), last.Year))
 		}
 		return next
 	}
-	if len(last.Preamble) > 0 {
+	if len(last.Preamble) > 0 && (f.ID == last.Form.ID || len(f.Preamble) == 0) {
 		r.Preamble = onward(last.Preamble)
 	}
 	if prose == ProseAsStart {

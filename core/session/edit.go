@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/nianbao/nianbao/core/check"
+	"github.com/nianbao/nianbao/core/form"
 	"github.com/nianbao/nianbao/core/report"
 )
 
@@ -76,6 +77,7 @@ func (s *Session) shift(step func(*report.Editor) (string, bool)) (change Change
 // image is a report as it was, sharing what edits replace as a whole.
 type image struct {
 	report   *report.Report
+	form     *form.Form
 	cells    []report.Cell
 	preamble []string
 	unsorted []string
@@ -97,7 +99,7 @@ type facts struct {
 
 func imageOf(r *report.Report) image {
 	i := image{
-		report: r, preamble: r.Preamble, unsorted: r.Unsorted, sections: slices.Clone(r.Sections),
+		report: r, form: r.Form, preamble: r.Preamble, unsorted: r.Unsorted, sections: slices.Clone(r.Sections),
 		facts: facts{r.Office, r.Title, r.Period, r.SignOff, r.Cover, r.Totals}, supplements: r.Supplements,
 	}
 	for cell := range r.Form.Cells() {
@@ -111,6 +113,9 @@ func imageOf(r *report.Report) image {
 
 // differs tells where two images of one report differ first, and in which cells.
 func (i image) differs(now image) (part string, cells []int) {
+	if i.form != now.form {
+		return check.PartFacts, nil
+	}
 	for cell := range i.cells {
 		if i.cells[cell].String() != now.cells[cell].String() {
 			cells = append(cells, cell)
