@@ -55,6 +55,7 @@ func TestNoNameMeansTwoThings(t *testing.T) {
 
 // The words of the trade, and what they name.
 func TestFieldsAreCalledAsClerksCallThem(t *testing.T) {
+	catalog := builtIn(t)
 	for _, c := range []struct {
 		form, name, place, unit string
 	}{
@@ -85,14 +86,14 @@ func TestFieldsAreCalledAsClerksCallThem(t *testing.T) {
 		{"everything-local", "政府网站·条数", "附表一 政府网站 · 条数", ""},
 		{"everything-local", "信息处理费", "信息处理费", "元"},
 	} {
-		field := byID(t, c.form).Field(c.name)
+		field := catalog.ByID(c.form).Field(c.name)
 		if field == nil {
 			t.Errorf("%s has no 【%s】", c.form, c.name)
 		} else if field.Sum.Place != c.place || field.Unit != c.unit {
 			t.Errorf("%s: 【%s】 is %s (%s)", c.form, c.name, field.Sum.Place, field.Unit)
 		}
 	}
-	if byID(t, "guoban-2021").Field("规章新制作数量") != nil {
+	if catalog.ByID("guoban-2021").Field("规章新制作数量") != nil {
 		t.Error("2021 took over a field that it has no cells for")
 	}
 }
@@ -123,6 +124,7 @@ func TestFieldsStandInPrintOrder(t *testing.T) {
 }
 
 func TestListsNameTheirItemsAsProseSaysThem(t *testing.T) {
+	catalog := builtIn(t)
 	for _, c := range []struct{ form, list, items string }{
 		{"guoban-2021", "办理结果", "予以公开 部分公开 不予公开 无法提供 不予处理 其他处理"},
 		{"guoban-2021", "不予公开原因", "属于国家秘密 其他法律行政法规禁止公开 危及“三安全一稳定” 保护第三方合法权益 属于三类内部事务信息 属于四类过程性信息 属于行政执法案卷 属于行政查询事项"},
@@ -132,7 +134,7 @@ func TestListsNameTheirItemsAsProseSaysThem(t *testing.T) {
 		{"guoban-2019", "处理决定", "行政许可 其他对外管理服务事项 行政处罚 行政强制"},
 		{"everything-local", "处理决定", "行政许可 行政处罚 行政强制"},
 	} {
-		list := byID(t, c.form).List(c.list)
+		list := catalog.ByID(c.form).List(c.list)
 		if list == nil {
 			t.Errorf("%s has no list %s", c.form, c.list)
 			continue
@@ -149,7 +151,7 @@ func TestListsNameTheirItemsAsProseSaysThem(t *testing.T) {
 		}
 	}
 	for id, leaves := range map[string]int{"guoban-2019": 19, "guoban-2021": 21} {
-		f := byID(t, id)
+		f := catalog.ByID(id)
 		var details, groups []form.Address
 		for _, item := range f.List("办理结果明细").Items {
 			details = append(details, addresses(f, item.Sum.Cells)...)

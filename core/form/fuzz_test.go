@@ -29,6 +29,8 @@ func FuzzLoad(f *testing.F) {
 	f.Add([]byte("sections: [{}, {}]\ntables: [{}, {}]\n"))
 	f.Add([]byte("extends: guoban-2021\nsections: {add: [{}, {}], rename: [{}]}\nlines: [{}, {}]\nnotes: [{}]\ntables: [{}]\n"))
 	f.Add([]byte("claims: {like: guoban-2019, columns: [{}], list: [{}], reminders: [{}]}\n"))
+	f.Add([]byte("fields: {like: guoban-2019, list: [{}, {names: [甲], cells: a/b/c}, {table: a, rows: [a, {}], columns: [{}]}]}\nlists: {like: guoban-2019, list: [{}]}\n"))
+	f.Add([]byte("extends: guoban-2021\nid: a\nname: 甲\nlists: {list: [{name: 甲, cells: applications/〔项〕/total, items: [denied.*, {item: granted, name: 乙}]}]}\n"))
 	f.Add([]byte("a: &a [*a]\n<<: *a\n---\n"))
 	national := builtIn(f)
 	f.Fuzz(func(t *testing.T, data []byte) {
