@@ -1,5 +1,11 @@
 package report
 
+import (
+	"iter"
+	"maps"
+	"slices"
+)
+
 // Unfilled is a place of printed prose that waits for something: a field without a value, a condition that cannot be read.
 // The prose has there what was written, 【…】 and all.
 type Unfilled struct {
@@ -17,3 +23,50 @@ const (
 	Preamble = -1
 	Notes    = -2
 )
+
+// ProsePart names a part of the prose: a section by its index, Preamble, or Notes with the id of the table.
+type ProsePart struct {
+	Section int
+	Table   string
+}
+
+// Prose yields every part of the prose with its paragraphs, in print order, notes last.
+func (r *Report) Prose() iter.Seq2[ProsePart, []string] {
+	return func(yield func(ProsePart, []string) bool) {
+		if !yield(ProsePart{Section: Preamble}, r.Preamble) {
+			return
+		}
+		for i := range r.Sections {
+			if !yield(ProsePart{Section: i}, r.Sections[i].Paragraphs) {
+				return
+			}
+		}
+		for _, t := range r.Form.Tables {
+			if !yield(ProsePart{Section: Notes, Table: t.ID}, r.Notes(t)) {
+				return
+			}
+		}
+	}
+}
+
+// Reworded returns a copy of the report with other paragraphs in the parts named. It shares the rest: it is to be looked at,
+// not to be edited.
+func (r *Report) Reworded(prose map[ProsePart][]string) *Report {
+	reworded := *r
+	reworded.Sections = slices.Clone(r.Sections)
+	reworded.tables = map[string]*TableState{}
+	maps.Copy(reworded.tables, r.tables)
+	for part, paragraphs := range prose {
+		switch part.Section {
+		case Preamble:
+			reworded.Preamble = paragraphs
+		case Notes:
+			state := r.Table(part.Table)
+			state.Notes = &paragraphs
+			reworded.tables[part.Table] = &state
+		default:
+			reworded.Sections[part.Section].Paragraphs = paragraphs
+		}
+	}
+	return &reworded
+}

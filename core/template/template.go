@@ -2,7 +2,11 @@
 // 【逐项…】 repeats one. Prose that a report takes its numbers from its tables with cannot disagree with them.
 package template
 
-import "github.com/nianbao/nianbao/core/report"
+import (
+	"strings"
+
+	"github.com/nianbao/nianbao/core/report"
+)
 
 // Spot is a run of bytes in one paragraph of a report's prose.
 type Spot struct {
@@ -19,33 +23,62 @@ type Printed struct {
 	// holds no field. It is to be looked at, not to be edited or saved.
 	Report *report.Report
 
-	parts []part
-}
-
-// part tells for one run of printed paragraphs where they come from.
-type part struct {
-	section int
-	table   string
+	parts  []part
+	faults []Fault
 }
 
 // Print puts a report's prose as it is read: fields by values, conditions by what they choose. Values of last year come from
-// last or, where that is nil, from what the report keeps of it. What cannot be filled stays as it is written and is told in
-// Report.Unfilled.
-func Print(r, last *report.Report) *Printed { return &Printed{Report: r} }
-
-// Source returns where words of the printed prose come from in the prose as written: a word that a field printed comes from
-// the whole field.
-func (p *Printed) Source(at Spot) Spot { return at }
-
-// Fault is something in prose as written that keeps it from being printed as meant.
-type Fault struct {
-	Spot
-	// Message says what is wrong, Advice what to do.
-	Message, Advice string
+// last or, where that is not of the year before, from what the report keeps of it. What cannot be filled stays as it is
+// written and is told in Report.Unfilled.
+func Print(r, last *report.Report) *Printed {
+	if !holdsFields(r) {
+		return &Printed{Report: r}
+	}
+	p := &Printed{}
+	e := newEnvironment(r, last)
+	prose := map[report.ProsePart][]string{}
+	var unfilled []report.Unfilled
+	for at, paragraphs := range r.Prose() {
+		if !live(paragraphs) {
+			continue
+		}
+		printer := printer{e: e, part: part{ProsePart: at}, source: paragraphs}
+		printer.run()
+		prose[at] = printer.part.paragraphs
+		p.parts = append(p.parts, printer.part)
+		p.faults = append(p.faults, printer.faults...)
+		unfilled = append(unfilled, printer.unfilled...)
+	}
+	p.Report = r.Reworded(prose)
+	p.Report.Unfilled = unfilled
+	for i := range p.parts {
+		p.reuse(&p.parts[i], r)
+	}
+	return p
 }
 
-// Faults returns what is Unfilled, where it is written.
-func (p *Printed) Faults() []Fault { return nil }
+func holdsFields(r *report.Report) bool {
+	for _, paragraphs := range r.Prose() {
+		if live(paragraphs) {
+			return true
+		}
+	}
+	return false
+}
+
+// live reports whether paragraphs may hold fields.
+func live(paragraphs []string) bool {
+	for _, text := range paragraphs {
+		if strings.Contains(text, opening) {
+			return true
+		}
+	}
+	return false
+}
+
+// Faults returns what is Unfilled, where it is written, and what is wrong in words that a condition has left out: it would
+// be once they are chosen.
+func (p *Printed) Faults() []Fault { return p.faults }
 
 // Literal returns words as prose that prints exactly them: their own brackets are no fields.
-func Literal(text string) string { return text }
+func Literal(text string) string { return strings.ReplaceAll(text, opening, opening+opening) }

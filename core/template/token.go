@@ -1,5 +1,7 @@
 package template
 
+import "strings"
+
 // Kind is what a token is.
 type Kind int
 
@@ -23,4 +25,107 @@ type Token struct {
 }
 
 // Scan finds the tokens of a part's prose. It knows no report: whether a field exists is for a Vocabulary to say.
-func Scan(paragraphs []string) []Token { return nil }
+func Scan(paragraphs []string) []Token {
+	var tokens []Token
+	for i, text := range paragraphs {
+		for p := cut(text, 0); p.to > p.from; p = cut(text, p.to) {
+			switch p.shape {
+			case quotedShape:
+				tokens = append(tokens, Token{Quoted, i, p.from, p.to, opening})
+			case bracketShape:
+				inner := p.inner(text)
+				kind := Field
+				if control, _ := controlOf(inner); control != noControl {
+					kind = Control
+				}
+				tokens = append(tokens, Token{kind, i, p.from, p.to, inner})
+			}
+		}
+	}
+	return tokens
+}
+
+// The brackets of fields.
+const (
+	opening = "【"
+	closing = "】"
+)
+
+// shape is how a piece of a paragraph looks.
+type shape int
+
+const (
+	wordsShape shape = iota
+	quotedShape
+	bracketShape
+	// openShape is 【 without its 】.
+	openShape
+)
+
+// piece is a run of bytes of one shape.
+type piece struct {
+	shape    shape
+	from, to int
+}
+
+// inner returns what stands between the brackets of a piece, without blanks around it.
+func (p piece) inner(text string) string {
+	return strings.TrimSpace(text[p.from+len(opening) : p.to-len(closing)])
+}
+
+// cut returns the piece that begins at text[at:]; it is empty at the end of the text.
+func cut(text string, at int) piece {
+	rest := text[at:]
+	open := strings.Index(rest, opening)
+	switch {
+	case open < 0:
+		return piece{wordsShape, at, len(text)}
+	case open > 0:
+		return piece{wordsShape, at, at + open}
+	}
+	rest = rest[len(opening):]
+	if strings.HasPrefix(rest, opening) {
+		return piece{quotedShape, at, at + 2*len(opening)}
+	}
+	// A field holds no other: 【新收【申请】 is one that was not closed before the next.
+	if next := strings.Index(rest, opening); next >= 0 {
+		rest = rest[:next]
+	}
+	if end := strings.Index(rest, closing); end >= 0 {
+		return piece{bracketShape, at, at + len(opening) + end + len(closing)}
+	}
+	return piece{openShape, at, at + len(opening)}
+}
+
+// control is a word that chooses or repeats.
+type control int
+
+const (
+	noControl control = iota
+	ifControl
+	elseIfControl
+	elseControl
+	eachControl
+	endControl
+)
+
+// controlOf reads what stands between brackets as a control; argument is what follows its word.
+func controlOf(inner string) (c control, argument string) {
+	if inner == "完" {
+		return endControl, ""
+	}
+	if rest, found := strings.CutPrefix(inner, "否则"); found {
+		rest = strings.TrimSpace(rest)
+		if condition, found := strings.CutPrefix(rest, "如果"); found {
+			return elseIfControl, strings.TrimSpace(condition)
+		}
+		return elseControl, rest
+	}
+	if rest, found := strings.CutPrefix(inner, "如果"); found {
+		return ifControl, strings.TrimSpace(rest)
+	}
+	if rest, found := strings.CutPrefix(inner, "逐项"); found {
+		return eachControl, strings.TrimSpace(rest)
+	}
+	return noControl, ""
+}

@@ -1,0 +1,396 @@
+package template
+
+import (
+	"slices"
+	"strings"
+)
+
+// condition is what stands behind 如果. Where it holds or not cannot be told, it returns the problem that is in the way.
+type condition interface {
+	holds(e *environment, in *scope) (bool, *problem)
+}
+
+type (
+	// allOf is 且, anyOf is 或: one that decides the whole makes up for another that cannot be told.
+	allOf []condition
+	anyOf []condition
+	// present is 有 X and 没有 X.
+	present struct {
+		what   *expression
+		absent bool
+	}
+	// filled is X 已填 and X 未填.
+	filled struct {
+		what []term
+		not  bool
+	}
+	// comparison is X 大于 Y.
+	comparison struct {
+		left, right []term
+		fits        func(sign int) bool
+	}
+	// equality is X 为 文字 或 文字.
+	equality struct {
+		what  []term
+		words []string
+		not   bool
+	}
+	// trend is X 比上年增加.
+	trend struct {
+		what []term
+		fits func(sign int) bool
+	}
+)
+
+func (c allOf) holds(e *environment, in *scope) (bool, *problem) {
+	return decide(c, false, e, in)
+}
+
+func (c anyOf) holds(e *environment, in *scope) (bool, *problem) {
+	return decide(c, true, e, in)
+}
+
+// decide looks for a condition whose answer is that of the whole.
+func decide(conditions []condition, decisive bool, e *environment, in *scope) (bool, *problem) {
+	var first *problem
+	for _, c := range conditions {
+		holds, p := c.holds(e, in)
+		switch {
+		case p != nil && first == nil:
+			first = p
+		case p == nil && holds == decisive:
+			return decisive, nil
+		}
+	}
+	return !decisive, first
+}
+
+// nothing are words that say there is none.
+var nothing = []string{"无", "没有", "0"}
+
+func (c present) holds(e *environment, in *scope) (bool, *problem) {
+	q, p := e.compute(c.what.terms, in, false)
+	if p != nil {
+		if fact := c.what.terms[0].symbol; p.waits && len(c.what.terms) == 1 && fact != nil && fact.fact != nil {
+			return c.absent, nil
+		}
+		return false, p
+	}
+	none := slices.Contains(nothing, q.text)
+	if q.counted {
+		none = q.number.IsZero()
+	}
+	return none == c.absent, nil
+}
+
+func (c filled) holds(e *environment, in *scope) (bool, *problem) {
+	_, p := e.compute(c.what, in, false)
+	if p != nil && !p.waits {
+		return false, p
+	}
+	return (p != nil) == c.not, nil
+}
+
+func (c comparison) holds(e *environment, in *scope) (bool, *problem) {
+	var sides [2]quantity
+	for i, terms := range [][]term{c.left, c.right} {
+		q, p := e.compute(terms, in, false)
+		if p != nil {
+			return false, p
+		}
+		if !q.counted {
+			return false, notANumber(nameOf(terms, in), q.text, "比大小")
+		}
+		sides[i] = q
+	}
+	return c.fits(sides[0].number.Cmp(sides[1].number)), nil
+}
+
+func (c equality) holds(e *environment, in *scope) (bool, *problem) {
+	q, p := e.compute(c.what, in, false)
+	if p != nil {
+		return false, p
+	}
+	is := slices.ContainsFunc(c.words, func(word string) bool {
+		if n, ok := readNumber(word); ok && q.counted {
+			return q.number.Cmp(n.number) == 0
+		}
+		return fold(q.text) == word
+	})
+	return is != c.not, nil
+}
+
+func (c trend) holds(e *environment, in *scope) (bool, *problem) {
+	var years [2]quantity
+	for i := range years {
+		q, p := e.compute(c.what, in, i == 1)
+		if p != nil {
+			return false, p
+		}
+		if !q.counted || q.year {
+			return false, notANumber(nameOf(c.what, in), q.text, "和上年比较")
+		}
+		years[i] = q
+	}
+	return c.fits(years[0].number.Cmp(years[1].number)), nil
+}
+
+func below(sign int) bool { return sign < 0 }
+func above(sign int) bool { return sign > 0 }
+func same(sign int) bool  { return sign == 0 }
+
+func not(fits func(int) bool) func(int) bool { return func(sign int) bool { return !fits(sign) } }
+
+// sayings are words of conditions with what they ask for; longer ones stand before those they hold.
+type saying struct {
+	word string
+	fits func(sign int) bool
+}
+
+var (
+	comparisons = []saying{
+		{"大于等于", not(below)}, {"小于等于", not(above)}, {"大于或等于", not(below)}, {"小于或等于", not(above)},
+		{"不少于", not(below)}, {"不小于", not(below)}, {"不低于", not(below)}, {"不超过", not(above)}, {"不大于", not(above)},
+		{"不多于", not(above)}, {"不高于", not(above)}, {"不等于", not(same)}, {"大于", above}, {"多于", above}, {"超过", above}, {"高于", above},
+		{"小于", below}, {"少于", below}, {"不足", below}, {"低于", below}, {"等于", same},
+		{">=", not(below)}, {"<=", not(above)}, {"!=", not(same)}, {"≥", not(below)}, {"≤", not(above)}, {"≠", not(same)},
+		{">", above}, {"<", below}, {"=", same},
+	}
+	trends = []saying{
+		{"增加", above}, {"增长", above}, {"上升", above}, {"多", above}, {"减少", below}, {"下降", below}, {"少", below},
+		{"持平", same}, {"不变", same}, {"一样", same}, {"相同", same},
+	}
+	comparedWith = []string{"比上年度", "较上年度", "与上年度", "和上年度", "比上年", "较上年", "与上年", "和上年", "比去年", "较去年", "与去年", "和去年"}
+	// presence and filling say yes and no.
+	presence = []struct {
+		word string
+		no   bool
+	}{{"没有", true}, {"无", true}, {"有", false}}
+	filling = []struct {
+		word string
+		no   bool
+	}{{"已填写", false}, {"已填", false}, {"未填写", true}, {"没有填", true}, {"未填", true}, {"没填", true}}
+	equalities = []struct {
+		word string
+		no   bool
+	}{{"不为", true}, {"不是", true}, {"为", false}, {"是", false}}
+)
+
+// condition reads what stands behind 如果.
+func (e *environment) condition(text string) (condition, *problem) {
+	read, done := e.conditions[text]
+	if !done {
+		read.condition, read.problem = e.readCondition(text)
+		e.conditions[text] = read
+	}
+	return read.condition, read.problem
+}
+
+func (e *environment) readCondition(text string) (condition, *problem) {
+	key := fold(text)
+	if key == "" {
+		return nil, wrong("写上条件，例如【如果 有 "+e.exampleName()+"】", "【如果】后面没有写条件")
+	}
+	if len(key) > longestExpression {
+		return nil, wrong("把条件分成几个【如果】来写", "条件太长，看不懂")
+	}
+	r := reader{e: e}
+	c, ok := r.either(key)
+	if !ok {
+		return nil, e.unclear(key)
+	}
+	return c, unfitCondition(c)
+}
+
+// either reads A 或 B. Names and words hold 或, too, so a place to part them is right only where both sides can be read.
+func (r *reader) either(key string) (condition, bool) {
+	return r.joined(key, []string{"或者", "或"}, r.both, r.either, func(a, b condition) condition {
+		if more, ok := b.(anyOf); ok {
+			return append(anyOf{a}, more...)
+		}
+		return anyOf{a, b}
+	})
+}
+
+// both reads A 且 B.
+func (r *reader) both(key string) (condition, bool) {
+	return r.joined(key, []string{"并且", "而且", "且"}, r.clause, r.both, func(a, b condition) condition {
+		if more, ok := b.(allOf); ok {
+			return append(allOf{a}, more...)
+		}
+		return allOf{a, b}
+	})
+}
+
+func (r *reader) joined(key string, joints []string, first, rest func(string) (condition, bool), join func(a, b condition) condition) (condition, bool) {
+	for at := range key {
+		joint := ""
+		for _, word := range joints {
+			if strings.HasPrefix(key[at:], word) {
+				joint = word
+				break
+			}
+		}
+		if joint == "" || !r.try() {
+			continue
+		}
+		left, ok := first(strings.TrimRight(key[:at], ",，、"))
+		if !ok {
+			continue
+		}
+		if right, ok := rest(key[at+len(joint):]); ok {
+			return join(left, right), true
+		}
+	}
+	return first(key)
+}
+
+// clause reads one condition without 且 and 或.
+func (r *reader) clause(key string) (condition, bool) {
+	if !r.try() {
+		return nil, false
+	}
+	for _, p := range presence {
+		if name, found := strings.CutPrefix(key, p.word); found {
+			if x, ok := r.expression(name); ok && x.formats == nil {
+				return present{x, p.no}, true
+			}
+		}
+	}
+	for _, f := range filling {
+		if name, found := strings.CutSuffix(key, f.word); found {
+			if terms, ok := r.terms(name); ok {
+				return filled{terms, f.no}, true
+			}
+		}
+	}
+	if c, ok := r.trend(key); ok {
+		return c, true
+	}
+	if c, ok := r.comparison(key); ok {
+		return c, true
+	}
+	return r.equality(key)
+}
+
+func (r *reader) trend(key string) (condition, bool) {
+	for _, t := range trends {
+		rest, found := strings.CutSuffix(key, t.word)
+		if !found {
+			continue
+		}
+		for _, with := range comparedWith {
+			name, found := strings.CutSuffix(rest, with)
+			if !found {
+				continue
+			}
+			if terms, ok := r.terms(name); ok {
+				return trend{terms, t.fits}, true
+			}
+		}
+	}
+	return nil, false
+}
+
+func (r *reader) comparison(key string) (condition, bool) {
+	for at := range key {
+		for _, c := range comparisons {
+			if at == 0 || !strings.HasPrefix(key[at:], c.word) {
+				continue
+			}
+			left, ok := r.terms(key[:at])
+			if !ok {
+				break
+			}
+			if right, ok := r.limit(key[at+len(c.word):], left); ok {
+				return comparison{left, right, c.fits}, true
+			}
+			break
+		}
+	}
+	return nil, false
+}
+
+// limit reads what something is compared with: a field, or a number, which may have the unit of the field behind it.
+func (r *reader) limit(key string, left []term) ([]term, bool) {
+	if terms, ok := r.terms(key); ok {
+		return terms, true
+	}
+	for _, t := range left {
+		if t.symbol != nil && t.symbol.unit != "" {
+			if n, ok := readNumber(strings.TrimSuffix(key, fold(t.symbol.unit))); ok {
+				return []term{n}, true
+			}
+		}
+	}
+	return nil, false
+}
+
+func (r *reader) equality(key string) (condition, bool) {
+	for at := range key {
+		for _, q := range equalities {
+			if at == 0 || !strings.HasPrefix(key[at:], q.word) {
+				continue
+			}
+			left, ok := r.terms(key[:at])
+			if !ok {
+				break
+			}
+			words := strings.FieldsFunc(strings.ReplaceAll(key[at+len(q.word):], "或者", "或"), func(c rune) bool {
+				return strings.ContainsRune("或、,\"", c)
+			})
+			if len(words) > 0 {
+				return equality{left, words, q.no}, true
+			}
+			break
+		}
+	}
+	return nil, false
+}
+
+// unfitCondition tells what is wrong with a condition whatever the values are.
+func unfitCondition(c condition) *problem {
+	switch c := c.(type) {
+	case allOf:
+		return firstUnfit(c)
+	case anyOf:
+		return firstUnfit(c)
+	case equality:
+		if s := c.what[0].symbol; len(c.what) == 1 && s != nil && s.fact != nil && s.fact.choices != nil {
+			return unknownChoice(s.fact, c.words)
+		}
+	case comparison:
+		return textCompared(append(c.left[:len(c.left):len(c.left)], c.right...), "比大小")
+	case trend:
+		return textCompared(c.what, "和上年比较")
+	}
+	return nil
+}
+
+func firstUnfit(conditions []condition) *problem {
+	for _, c := range conditions {
+		if p := unfitCondition(c); p != nil {
+			return p
+		}
+	}
+	return nil
+}
+
+func unknownChoice(f *fact, words []string) *problem {
+	for _, word := range words {
+		if !slices.ContainsFunc(f.choices, func(choice string) bool { return fold(choice) == word }) {
+			return wrong("改成下面的一种："+strings.Join(f.choices, "、"), "「%s」没有「%s」这一种%s", f.name, word, meant(nearest(word, f.choices)))
+		}
+	}
+	return nil
+}
+
+func textCompared(terms []term, use string) *problem {
+	for i := range terms {
+		t := &terms[i]
+		if t.item == itemName || t.symbol != nil && t.symbol.fact != nil && !t.symbol.fact.year {
+			return wrong("换一个是数字的字段，或写成「"+t.name(nil)+" 为 …」", "「%s」是文字，不能%s", t.name(nil), use)
+		}
+	}
+	return nil
+}

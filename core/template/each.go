@@ -1,0 +1,153 @@
+package template
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/nianbao/nianbao/core/report"
+)
+
+// usualSeparator stands between the items of a list.
+const usualSeparator = "、"
+
+// list reads what stands behind 逐项: a list of the form and what parts its items. said is false for the usual separator.
+func (e *environment) list(text string) (items []*symbol, separator *string, why *problem) {
+	name := text
+	for _, comma := range []string{"，用", ",用", "， 用", ", 用"} {
+		before, after, found := strings.Cut(text, comma)
+		if !found {
+			continue
+		}
+		sign, ok := strings.CutSuffix(strings.TrimSpace(after), "隔开")
+		if !ok {
+			return nil, nil, wrong("写成【逐项 列表，用“；”隔开】", "看不懂「用%s」", report.Shorten(after, 20))
+		}
+		sign = strings.Trim(strings.TrimSpace(sign), `“”"「」'‘’`)
+		name, separator = before, &sign
+		break
+	}
+	s := e.names.symbols[fold(name)]
+	if s == nil || s.list == nil {
+		var names []string
+		for _, list := range e.names.lists {
+			names = append(names, list.name)
+		}
+		advice := "本报告的格式没有可以逐项写的列表"
+		if len(names) > 0 {
+			advice = "可用的列表：" + strings.Join(names, "、")
+		}
+		if strings.TrimSpace(name) == "" {
+			return nil, nil, wrong(advice, "【逐项】后面没有写是哪个列表")
+		}
+		return nil, nil, wrong(advice, "没有「%s」这个列表%s", report.Shorten(strings.TrimSpace(name), 30), meant(nearest(name, names)))
+	}
+	for _, item := range s.list.Items {
+		items = append(items, symbolOf(e.report.Form, item))
+	}
+	return items, separator, nil
+}
+
+// each prints what a repetition repeats, once for each item that is not 0. Where the items stand in paragraphs of their own
+// nothing parts them unless that is said.
+func (p *printer) each(n *node, in *scope) {
+	p.steered = true
+	control := &n.branches[0].control
+	items, said, why := p.e.list(control.text)
+	if why != nil {
+		p.nodes(n.asWritten(why), &scope{broken: true})
+		p.steered = true
+		return
+	}
+	body, tail := p.splitTail(n.branches[0].body)
+	separator := usualSeparator
+	if said != nil {
+		separator = *said
+	} else if len(tail) > 0 {
+		separator = ""
+	}
+	var first *problem
+	filled := false
+	var shown []*symbol
+	for _, item := range items {
+		q, why := p.e.value(item, false)
+		switch {
+		case why == nil && q.counted:
+			filled = true
+			if !q.number.IsZero() {
+				shown = append(shown, item)
+			}
+		case first == nil || first.waits && !why.waits:
+			first = why
+		}
+	}
+	if !filled && first != nil {
+		p.raw(control, first)
+		p.inspect(n.branches[0].body, &scope{})
+		return
+	}
+	if len(shown) == 0 {
+		p.inspect(n.branches[0].body, &scope{})
+	}
+	p.depth++
+	any := false
+	for _, item := range shown {
+		if p.size > mostPrinted {
+			p.raw(control, problemTooMuch)
+			break
+		}
+		before := p.mark()
+		if any {
+			if separator != "" {
+				p.put(separator, control, false)
+			}
+			p.nodes(tail, &scope{item: item})
+		}
+		begun := p.size
+		p.nodes(body, &scope{item: item})
+		if p.size == begun {
+			p.backTo(before)
+		} else {
+			any = true
+		}
+	}
+	if any {
+		p.nodes(tail, &scope{})
+	}
+	p.depth--
+	p.steered = true
+}
+
+// splitTail cuts off the end of the last paragraph of what is repeated: what parts two items stands before it.
+func (p *printer) splitTail(body []node) (head, tail []node) {
+	for i := len(body) - 1; i >= 0; i-- {
+		n := &body[i]
+		if n.kind == breakNode {
+			return body[:i], body[i:]
+		}
+		if n.kind != wordsNode || strings.TrimSpace(p.source[n.paragraph][n.from:n.to]) != "" {
+			break
+		}
+	}
+	return body, nil
+}
+
+// state is how far printing has come.
+type state struct {
+	line                               string
+	pieces                             []stretch
+	waiting                            []report.Unfilled
+	paragraphs, unfilled, faults, size int
+}
+
+func (p *printer) mark() state {
+	return state{
+		string(p.line), slices.Clone(p.pieces), slices.Clone(p.waiting), len(p.part.paragraphs), len(p.unfilled), len(p.faults), p.size,
+	}
+}
+
+// backTo takes back what was printed since.
+func (p *printer) backTo(s state) {
+	p.line, p.pieces, p.waiting, p.size = append(p.line[:0], s.line...), s.pieces, s.waiting, s.size
+	p.part.paragraphs, p.part.stretches = p.part.paragraphs[:s.paragraphs], p.part.stretches[:s.paragraphs]
+	p.unfilled, p.faults = p.unfilled[:s.unfilled], p.faults[:s.faults]
+}

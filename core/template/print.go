@@ -1,0 +1,259 @@
+package template
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/nianbao/nianbao/core/report"
+)
+
+// printer prints one part of the prose.
+type printer struct {
+	e      *environment
+	source []string
+	part   part
+
+	faults   []Fault
+	unfilled []report.Unfilled
+
+	// line is the paragraph that is being printed, of pieces; steered says that a control has to do with it.
+	line    []byte
+	pieces  []stretch
+	steered bool
+	// depth is how many controls print at the moment.
+	depth int
+	// waiting are what is unfilled in line.
+	waiting []report.Unfilled
+	// size is what has been printed so far.
+	size int
+}
+
+// mostPrinted bounds what repetitions within repetitions may make of a few words, in bytes a part.
+const mostPrinted = 1 << 20
+
+func (p *printer) run() {
+	p.nodes(parse(p.source), nil)
+	p.endParagraph()
+	for i := range p.unfilled {
+		p.unfilled[i].Section, p.unfilled[i].Table = p.part.Section, p.part.Table
+	}
+}
+
+func (p *printer) nodes(nodes []node, in *scope) {
+	for i := range nodes {
+		p.node(&nodes[i], in)
+	}
+}
+
+func (p *printer) node(n *node, in *scope) {
+	switch n.kind {
+	case wordsNode:
+		p.put(p.source[n.paragraph][n.from:n.to], n, true)
+	case quotedNode:
+		p.put(opening, n, false)
+	case breakNode:
+		p.endParagraph()
+	case brokenNode:
+		p.raw(n, n.problem)
+	case fieldNode:
+		p.field(n, in)
+	case choiceNode:
+		p.choice(n, in)
+	case eachNode:
+		p.each(n, in)
+	}
+}
+
+// put prints text in place of what a node is in the source; exact says that it is the same byte by byte.
+func (p *printer) put(text string, n *node, exact bool) {
+	from := len(p.line)
+	p.line = append(p.line, text...)
+	p.size += len(text)
+	p.pieces = append(p.pieces, stretch{from, len(p.line), n.paragraph, n.from, n.to, exact})
+}
+
+// raw prints a node as it is written. Without a problem it is one that another node is to blame for.
+func (p *printer) raw(n *node, why *problem) {
+	from := len(p.line)
+	p.put(p.source[n.paragraph][n.from:n.to], n, true)
+	if why == nil {
+		return
+	}
+	p.waiting = append(p.waiting, report.Unfilled{
+		Paragraph: len(p.part.paragraphs), From: from, To: len(p.line), Message: why.message, Advice: why.advice,
+	})
+	p.blame(n, why)
+}
+
+// blame records a fault once, however often its words are repeated.
+func (p *printer) blame(n *node, why *problem) {
+	f := Fault{Spot{p.part.Section, p.part.Table, n.paragraph, n.from, n.to}, why.message, why.advice}
+	if !slices.Contains(p.faults, f) {
+		p.faults = append(p.faults, f)
+	}
+}
+
+func (p *printer) endParagraph() {
+	left, steered := 0, p.steered || p.depth > 0
+	if steered {
+		left = p.trim()
+	}
+	if !steered || len(p.line) > 0 {
+		for i := range p.waiting {
+			p.waiting[i].From -= left
+			p.waiting[i].To -= left
+		}
+		p.unfilled = append(p.unfilled, p.waiting...)
+		p.part.paragraphs = append(p.part.paragraphs, string(p.line))
+		p.part.stretches = append(p.part.stretches, p.pieces)
+	}
+	p.line, p.pieces, p.waiting, p.steered = p.line[:0], nil, p.waiting[:0], false
+}
+
+// trim takes the blanks off both ends that were written to set controls apart, and returns how many bytes on the left.
+func (p *printer) trim() (left int) {
+	text := string(p.line)
+	left = len(text) - len(strings.TrimLeftFunc(text, unicode.IsSpace))
+	p.line = []byte(strings.TrimSpace(text))
+	var kept []stretch
+	for _, s := range p.pieces {
+		if s.exact {
+			s.sourceFrom += max(0, left-s.from)
+			s.sourceTo -= max(0, s.to-left-len(p.line))
+		}
+		s.from, s.to = max(0, s.from-left), min(len(p.line), s.to-left)
+		if s.from < s.to {
+			kept = append(kept, s)
+		}
+	}
+	p.pieces = kept
+	return left
+}
+
+func (p *printer) field(n *node, in *scope) {
+	x, why := p.e.expression(n.text)
+	text := ""
+	if why == nil {
+		text, why = p.e.print(x, in)
+	}
+	switch {
+	case why == problemOutsideEach && in != nil && in.broken:
+		p.raw(n, nil)
+	case why != nil:
+		p.raw(n, why)
+	default:
+		p.put(text, n, false)
+	}
+}
+
+// choice prints the first branch whose condition holds. A condition that cannot be told yet is printed in place of all;
+// one that cannot be read leaves everything as it is written.
+func (p *printer) choice(n *node, in *scope) {
+	p.steered = true
+	chosen := false
+	for i := range n.branches {
+		b := &n.branches[i]
+		if chosen {
+			p.inspectBranch(b, in)
+			continue
+		}
+		holds := b.always
+		if !b.always {
+			var why *problem
+			if holds, why = p.holds(b, in); why != nil {
+				p.undecided(n, i, why, in)
+				return
+			}
+		}
+		if !holds {
+			p.inspect(b.body, in)
+			continue
+		}
+		chosen = true
+		p.depth++
+		p.nodes(b.body, in)
+		p.depth--
+		p.steered = true
+	}
+}
+
+func (p *printer) holds(b *branch, in *scope) (bool, *problem) {
+	c, why := p.e.condition(b.control.text)
+	if why != nil {
+		return false, why
+	}
+	return c.holds(p.e, in)
+}
+
+func (p *printer) undecided(n *node, at int, why *problem, in *scope) {
+	if why == problemOutsideEach && in != nil && in.broken {
+		why = nil
+	}
+	if why != nil && why.waits {
+		p.raw(&n.branches[at].control, why)
+		for i := at; i < len(n.branches); i++ {
+			p.inspect(n.branches[i].body, in)
+		}
+		return
+	}
+	rest := *n
+	rest.branches = n.branches[at:]
+	p.nodes(rest.asWritten(why), in)
+	p.steered = true
+}
+
+// inspect tells what is wrong in nodes that are not printed.
+func (p *printer) inspect(nodes []node, in *scope) {
+	for i := range nodes {
+		n := &nodes[i]
+		var why *problem
+		switch n.kind {
+		case brokenNode:
+			why = n.problem
+		case fieldNode:
+			var x *expression
+			if x, why = p.e.expression(n.text); why == nil && in == nil && x.ofItem() {
+				why = problemOutsideEach
+			}
+		case choiceNode:
+			for j := range n.branches {
+				p.inspectBranch(&n.branches[j], in)
+			}
+		case eachNode:
+			if _, _, why = p.e.list(n.branches[0].control.text); why == nil {
+				p.inspect(n.branches[0].body, &scope{})
+			}
+		}
+		if why != nil {
+			p.blame(n, why)
+		}
+	}
+}
+
+func (p *printer) inspectBranch(b *branch, in *scope) {
+	if !b.always {
+		if _, why := p.e.condition(b.control.text); why != nil {
+			p.blame(&b.control, why)
+		}
+	}
+	p.inspect(b.body, in)
+}
+
+// reuse keeps the paragraphs that a section has from last year known as such: they read otherwise once printed.
+func (p *Printed) reuse(at *part, r *report.Report) {
+	if at.Section < 0 {
+		return
+	}
+	section := &p.Report.Sections[at.Section]
+	still := r.Reused(at.Section)
+	if len(still) == 0 {
+		return
+	}
+	section.Reused = slices.DeleteFunc(slices.Clone(section.Reused), func(text string) bool { return strings.Contains(text, opening) })
+	for i, stretches := range at.stretches {
+		if len(stretches) > 0 && slices.Contains(still, stretches[0].paragraph) && !slices.Contains(section.Reused, at.paragraphs[i]) {
+			section.Reused = append(section.Reused, at.paragraphs[i])
+		}
+	}
+}
