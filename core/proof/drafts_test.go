@@ -1,0 +1,290 @@
+package proof_test
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"go.yaml.in/yaml/v3"
+
+	"github.com/nianbao/nianbao/assets"
+	"github.com/nianbao/nianbao/core/check"
+	"github.com/nianbao/nianbao/core/form"
+	"github.com/nianbao/nianbao/core/proof"
+	"github.com/nianbao/nianbao/core/report"
+	"github.com/nianbao/nianbao/core/template"
+)
+
+var update = flag.Bool("update", false, "write the drafts as they are printed now")
+
+// year is what the drafts report on, under the form of these years.
+const (
+	year      = 2026
+	formOfNow = "guoban-2021"
+)
+
+// answers are what an office fills in for one year: cells that are not 0, and supplements.
+type answers struct {
+	Cells       map[form.Address]string
+	Supplements map[string]string
+}
+
+// office is an office that writes a draft, read from testdata/drafts/*.yaml.
+type office struct {
+	Template string
+	Office   report.Office
+	Signed   string
+	answers  `yaml:",inline"`
+	Last     *answers
+}
+
+var shipped = sync.OnceValues(func() (*form.Catalog, error) { return form.LoadCatalog(assets.Forms) })
+
+func shippedForm(t testing.TB) *form.Form {
+	t.Helper()
+	catalog, err := shipped()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return catalog.ByID(formOfNow)
+}
+
+var library = sync.OnceValues(func() (*template.Library, error) { return template.LoadLibrary(assets.Templates) })
+
+func shippedTemplate(t testing.TB, id string) *template.Template {
+	t.Helper()
+	all, err := library()
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := all.ByID(id)
+	if found == nil {
+		t.Fatalf("no template %s is shipped", id)
+	}
+	return found
+}
+
+func readOffice(t testing.TB, name string) *office {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join("testdata", "drafts", name+".yaml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	o := &office{}
+	if err := yaml.Unmarshal(data, o); err != nil {
+		t.Fatalf("%s: %v", name, err)
+	}
+	return o
+}
+
+// draft is the report that an office has once it took a template over and filled in what it asks for.
+func (o *office) draft(t testing.TB, year int, a *answers) *report.Editor {
+	t.Helper()
+	e := report.Edit(report.New(shippedForm(t), o.Office, year))
+	r := e.Report()
+	takeOver(t, e, shippedTemplate(t, o.Template))
+	var edits []report.CellEdit
+	for i, def := range r.Form.Cells() {
+		if !r.Locked(i) {
+			edits = append(edits, report.CellEdit{Address: def.Address, Text: "0"})
+		}
+	}
+	do(t, e, report.SetCells(edits...))
+	for address, text := range a.Cells {
+		do(t, e, report.SetCells(report.CellEdit{Address: address, Text: text}))
+	}
+	for _, table := range r.Form.Tables {
+		do(t, e, report.SetTable(table.ID, report.TableState{Complete: true}))
+	}
+	for name, value := range a.Supplements {
+		do(t, e, report.SetSupplement(name, value))
+	}
+	do(t, e, report.SetSignOff(report.SignOff{Date: o.Signed}))
+	return e
+}
+
+func takeOver(t testing.TB, e *report.Editor, from *template.Template) {
+	t.Helper()
+	do(t, e, report.SetSupplements(from.Supplements))
+	for _, part := range from.Parts {
+		var prose []string
+		for _, b := range part.Blocks {
+			prose = append(prose, b.Paragraphs...)
+		}
+		if part.Section == report.SectionPreamble {
+			do(t, e, report.SetPreamble(prose))
+		} else {
+			do(t, e, report.SetParagraphs(part.Section, prose))
+		}
+	}
+}
+
+// both returns the report of an office and the one of the year before, nil where the office has none.
+func (o *office) both(t testing.TB) (r, last *report.Report) {
+	t.Helper()
+	if o.Last != nil {
+		last = o.draft(t, year-1, o.Last).Report()
+	}
+	return o.draft(t, year, &o.answers).Report(), last
+}
+
+func do(t testing.TB, e *report.Editor, c report.Command) {
+	t.Helper()
+	if err := e.Do(c); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// printed is a report as a director reads it, the tables left out.
+func printed(r *report.Report) string {
+	var out strings.Builder
+	line := func(indent, text string) { fmt.Fprintf(&out, "%s%s\n", indent, text) }
+	line("", r.PrintedTitle())
+	for _, p := range r.Preamble {
+		line("　　", p)
+	}
+	for i := range r.Sections {
+		line("", r.Heading(i))
+		for _, p := range r.Sections[i].Paragraphs {
+			line("　　", p)
+		}
+		if s := r.Form.Section(r.Sections[i].ID); s.TableID != "" {
+			line("　　", "（"+r.Form.Table(s.TableID).Name+"）")
+		}
+	}
+	line("", r.PrintedOrgan())
+	date, _ := report.ReadDate(r.SignOff.Date)
+	line("", date.Format(report.PrintedDate))
+	return out.String()
+}
+
+// unsaid is what no report says: brackets, 0 件, doubled marks and measures, lists of nothing, growth of nothing.
+var unsaid = regexp.MustCompile(`[【】]|(?:^|[^0-9.])0(?:件|条|次|篇|个|人次|万元)|件件|条条|，[，。；、]|。[，。；、]|[：、；][。；，、]|[，；、]\n|增长0%|下降0%|占0%`)
+
+func drafts(t testing.TB) []string {
+	t.Helper()
+	files, err := filepath.Glob("testdata/drafts/*.yaml")
+	if err != nil || len(files) < 12 {
+		t.Fatalf("%d offices, %v", len(files), err)
+	}
+	for i, file := range files {
+		files[i] = strings.TrimSuffix(filepath.Base(file), ".yaml")
+	}
+	return files
+}
+
+func TestADraftReadsAsItWasReadByEye(t *testing.T) {
+	for _, name := range drafts(t) {
+		t.Run(name, func(t *testing.T) {
+			r, last := readOffice(t, name).both(t)
+			p := proof.Of(r, last)
+			got, file := printed(p.Report), filepath.Join("testdata", "drafts", name+".txt")
+			if *update {
+				if err := os.WriteFile(file, []byte(got), 0o666); err != nil {
+					t.Fatal(err)
+				}
+			}
+			want, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got != string(want) {
+				t.Errorf("printed\n%s\nwas\n%s", got, want)
+			}
+			if found := unsaid.FindString(got); found != "" {
+				t.Errorf("a director would not sign %q", found)
+			}
+		})
+	}
+}
+
+func TestADraftIsReadyOnceItsQuestionsAreAnswered(t *testing.T) {
+	for _, name := range drafts(t) {
+		t.Run(name, func(t *testing.T) {
+			r, last := readOffice(t, name).both(t)
+			p := proof.Of(r, last)
+			for _, u := range p.Report.Unfilled {
+				t.Errorf("not filled: %s", u.Message)
+			}
+			for _, f := range p.Check(true) {
+				if f.Open() {
+					t.Errorf("%s %s: %s (%s)", f.Rule, f.Place, f.Message, f.Excerpt)
+				}
+			}
+		})
+	}
+}
+
+func TestADraftSaysTheNumbersOfItsTables(t *testing.T) {
+	for _, name := range drafts(t) {
+		t.Run(name, func(t *testing.T) {
+			r, last := readOffice(t, name).both(t)
+			p := proof.Of(r, last)
+			said := check.Statements(p.Report)
+			for _, s := range said {
+				if !s.Agrees {
+					t.Errorf("%s: %v hold another number than %s", s.Part, s.Cells, s.Number)
+				}
+			}
+			if len(said) == 0 {
+				t.Error("nothing is said of the tables")
+			}
+		})
+	}
+}
+
+func TestADraftFollowsItsTables(t *testing.T) {
+	o := readOffice(t, "subdistrict-small")
+	for _, step := range []struct {
+		cells map[form.Address]string
+		says  []string
+	}{
+		{nil, []string{"本年度新收政府信息公开申请1件，由自然人提出", "全年办结申请1件，办理结果为无法提供"}},
+		{map[form.Address]string{"applications/new_received/natural_person": "4", "applications/granted/natural_person": "3"},
+			[]string{"本年度新收政府信息公开申请4件，均由自然人提出", "全年办结申请4件，办理结果为：予以公开3件、无法提供1件"}},
+		{map[form.Address]string{"applications/new_received/natural_person": "0", "applications/granted/natural_person": "0",
+			"applications/unable_to_provide.not_held/natural_person": "0"}, []string{"本年度未收到政府信息公开申请"}},
+	} {
+		e := o.draft(t, year, &o.answers)
+		for address, text := range step.cells {
+			do(t, e, report.SetCells(report.CellEdit{Address: address, Text: text}))
+		}
+		text := printed(proof.Of(e.Report(), nil).Report)
+		for _, words := range step.says {
+			if !strings.Contains(text, words) {
+				t.Errorf("%v: not said: %s\n%s", step.cells, words, text)
+			}
+		}
+	}
+}
+
+func TestADraftTellsWhatItStillAsksFor(t *testing.T) {
+	for _, test := range []struct {
+		office string
+		// spared are the supplements that nobody needs to fill in for these tables.
+		spared []string
+	}{
+		{"subdistrict-none", []string{"申请主要内容", "信息处理费收取金额", "纠正原因", "纠正后改进"}},
+		{"subdistrict-large", nil},
+		{"department-none", []string{"申请主要内容", "信息处理费收取金额", "纠正原因", "纠正后改进"}},
+		{"county-small", []string{"纠正原因", "纠正后改进"}},
+		{"city-large", nil},
+	} {
+		o := readOffice(t, test.office)
+		o.Supplements = nil
+		r, last := o.both(t)
+		p := proof.Of(r, last)
+		for _, s := range r.Supplements {
+			told := slices.ContainsFunc(p.Report.Unfilled, func(u report.Unfilled) bool { return strings.Contains(u.Message, "「"+s.Name+"」") })
+			if told == slices.Contains(test.spared, s.Name) {
+				t.Errorf("%s: 「%s」 told: %v", test.office, s.Name, told)
+			}
+		}
+	}
+}
