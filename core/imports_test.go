@@ -29,7 +29,7 @@ var uses = map[string][]string{
 	"template":                  {"datafile", "form", "report", "alike"},
 	"proof":                     {"datafile", "form", "report", "check", "template", "alike"},
 	"ooxml":                     nil,
-	"intake":                    {"datafile", "form", "report", "ooxml", "alike", "export/xlsx", "export/internal/pack", "intake/page", "intake/charset", "intake/docx", "intake/xlsx", "intake/html", "intake/text", "intake/convert"},
+	"intake":                    {"datafile", "form", "report", "ooxml", "alike", "template", "export/xlsx", "export/internal/pack", "intake/page", "intake/charset", "intake/docx", "intake/xlsx", "intake/html", "intake/text", "intake/convert"},
 	"intake/page":               nil,
 	"intake/docx":               {"ooxml", "intake/page"},
 	"intake/xlsx":               {"ooxml", "intake/page"},

@@ -6,6 +6,7 @@ import (
 
 	"github.com/nianbao/nianbao/core/form"
 	"github.com/nianbao/nianbao/core/report"
+	"github.com/nianbao/nianbao/core/template"
 )
 
 // questions asks about headings that are not sure.
@@ -49,7 +50,7 @@ func headAs(printed, id string) report.Command {
 				next[i].ID = id
 				return next
 			}
-			if at := slices.Index(next[i].Paragraphs, printed); at >= 0 {
+			if at := slices.Index(next[i].Paragraphs, template.Literal(printed)); at >= 0 {
 				behind := report.Section{ID: id, Heading: printed, Paragraphs: slices.Clone(next[i].Paragraphs[at+1:])}
 				next[i].Paragraphs = slices.Clone(next[i].Paragraphs[:at])
 				return slices.Insert(next, i+1, behind)
@@ -67,7 +68,7 @@ func unhead(printed string) report.Command {
 		if i < 1 {
 			return next
 		}
-		next[i-1].Paragraphs = slices.Concat(next[i-1].Paragraphs, []string{printed}, next[i].Paragraphs)
+		next[i-1].Paragraphs = slices.Concat(next[i-1].Paragraphs, []string{template.Literal(printed)}, next[i].Paragraphs)
 		return slices.Delete(next, i, i+1)
 	})
 }

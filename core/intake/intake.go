@@ -28,6 +28,17 @@ type Options struct {
 
 // Read reads a file. Every error is one sentence for the clerk; a file without anything of a report in it is an error too.
 func Read(ctx context.Context, s Source, o Options) (*Result, error) {
+	result, err := readFile(ctx, s, o)
+	if err == nil {
+		result.Report, err = asWords(result.Report)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return result, nil
+}
+
+func readFile(ctx context.Context, s Source, o Options) (*Result, error) {
 	if result, err := readOurs(s, o); result != nil || err != nil {
 		return result, err
 	}

@@ -113,7 +113,7 @@ const mostRows = 500
 // otherTable keeps a table that is none of the form's as lines.
 func (s *prose) otherTable(i int) {
 	b := &s.page.Blocks[i]
-	s.left = append(s.left, "【"+b.Place+"】"+strings.TrimSpace(b.Text))
+	s.left = append(s.left, "〔"+b.Place+"〕"+strings.TrimSpace(b.Text))
 	for row, cells := range b.Table.Rows {
 		if row == mostRows {
 			s.remark(i, fmt.Sprintf("这个表格不是年报的表，有 %d 行，只在「未归类」里保留了前 %d 行", len(b.Table.Rows), mostRows))
@@ -132,7 +132,7 @@ func (s *prose) otherTable(i int) {
 func (s *prose) picture(i int) {
 	b := &s.page.Blocks[i]
 	if text := strings.TrimSpace(b.Text); text != "" {
-		s.left = append(s.left, "【"+b.Place+"】"+text)
+		s.left = append(s.left, "〔"+b.Place+"〕"+text)
 	}
 	if at := s.sectionAt(i); at >= 0 && s.headings[at].section != nil {
 		if t := s.form.Table(s.headings[at].section.TableID); t != nil {

@@ -195,7 +195,7 @@ func TestOtherTablesAndPicturesAreNotLost(t *testing.T) {
 	p.Blocks[2].Table = &page.Table{Rows: [][]page.Cell{{{Text: "渠道"}, {Text: "条数"}}, {{Text: "网\n站"}, {Text: "5"}}}}
 	p.Blocks[4].Picture = true
 	result := understoodPage(t, p, "", Options{})
-	if want := []string{"【第 3 段】", "渠道\t条数", "网 站\t5"}; !slices.Equal(result.Report.Unsorted, want) {
+	if want := []string{"〔第 3 段〕", "渠道\t条数", "网 站\t5"}; !slices.Equal(result.Report.Unsorted, want) {
 		t.Errorf("unsorted %q", result.Report.Unsorted)
 	}
 	if !slices.ContainsFunc(result.Remarks, func(r Remark) bool {
