@@ -78,17 +78,5 @@ func begun(n start.NewReport) (*report.Report, error) {
 	if n.Template == nil {
 		return r, nil
 	}
-	return r, report.Edit(r).Do(n.Template.Apply(r, blank(r, n.Template)))
-}
-
-// blank are the parts of a template for which a report has no prose of its own yet.
-func blank(r *report.Report, t *template.Template) []string {
-	var sections []string
-	for _, part := range t.Parts {
-		i := r.Section(part.Section)
-		if part.Section == report.SectionPreamble || i >= 0 && len(r.Sections[i].Paragraphs) == 0 {
-			sections = append(sections, part.Section)
-		}
-	}
-	return sections
+	return r, report.Edit(r).Do(n.Template.Apply(r, n.Template.Unwritten(r)))
 }

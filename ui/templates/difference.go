@@ -14,7 +14,7 @@ func difference(before, after []string) fyne.CanvasObject {
 	for _, runs := range pair(before, after) {
 		box.Add(comparing.NewPassage(runs))
 	}
-	return box
+	return paper(box)
 }
 
 // pair sets the paragraphs of two versions beside each other: what both begin and end with is the same, of the rest one

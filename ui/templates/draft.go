@@ -19,15 +19,16 @@ type passage struct {
 // draft tells what a template would put into a report, with the numbers that this has at the moment.
 func draft(r, last *report.Report, t *template.Template) []passage {
 	printed := template.Print(bare(r, t), last).Report
+	unwritten := t.Unwritten(r)
 	var list []passage
 	for _, p := range t.Parts {
-		next := passage{section: p.Section}
+		next := passage{section: p.Section, written: !slices.Contains(unwritten, p.Section)}
 		next.heading, next.there = heading(r, p.Section)
 		switch i := r.Section(p.Section); {
 		case p.Section == report.SectionPreamble:
-			next.text, next.written = printed.Preamble, len(r.Preamble) > 0
+			next.text = printed.Preamble
 		case next.there:
-			next.text, next.written = printed.Sections[i].Paragraphs, len(r.Sections[i].Paragraphs) > 0
+			next.text = printed.Sections[i].Paragraphs
 		}
 		list = append(list, next)
 	}

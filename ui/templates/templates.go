@@ -7,11 +7,15 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
 
 	"github.com/nianbao/nianbao/core/report"
 	"github.com/nianbao/nianbao/core/template"
 	"github.com/nianbao/nianbao/ui/language"
+	"github.com/nianbao/nianbao/ui/look"
 	"github.com/nianbao/nianbao/ui/sheet"
 	"github.com/nianbao/nianbao/ui/wrap"
 )
@@ -68,13 +72,21 @@ func heading(r *report.Report, section string) (text string, there bool) {
 	return r.Heading(i), true
 }
 
-// paragraphs shows prose with its first lines indented, as in the reports.
-func paragraphs(texts []string) *fyne.Container {
-	box := container.NewVBox()
+// paragraphs shows prose on paper, with its first lines indented as in the reports.
+func paragraphs(texts []string) fyne.CanvasObject {
+	// The room that each text keeps around it would part paragraphs as sections are parted.
+	box := container.New(layout.NewCustomPaddedVBoxLayout(-theme.InnerPadding()))
 	for _, text := range texts {
 		box.Add(paragraph(text))
 	}
-	return box
+	return paper(box)
 }
 
 func paragraph(text string) *wrap.Text { return sheet.Words("　　" + text) }
+
+// paper puts white behind an object.
+func paper(o fyne.CanvasObject) fyne.CanvasObject {
+	white := canvas.NewRectangle(look.Paper)
+	white.CornerRadius = theme.Size(theme.SizeNameInputRadius)
+	return container.NewStack(white, o)
+}

@@ -1,6 +1,7 @@
 package templates
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -89,6 +90,9 @@ func (u *updating) summary() string {
 func (u *updating) change(index int) fyne.CanvasObject {
 	c := u.changes[index]
 	box := sheet.NewCheck(u.label(c), c.Fate != template.Rewritten, func(bool) { u.count() })
+	if c.Fate == template.Rewritten && len(c.After) == 0 {
+		box.Disable()
+	}
 	u.wanted = append(u.wanted, box)
 	head := container.NewHBox(box)
 	if len(c.After) > 0 && c.Fate == template.Rewritten {
@@ -96,13 +100,12 @@ func (u *updating) change(index int) fyne.CanvasObject {
 		head.Add(sheet.NewButton(language.L("复制新的文字"), func() { u.options.Copy(strings.Join(c.After, "\n")) }))
 	}
 	if c.Fate != template.Rewritten {
-		return container.NewVBox(head, difference(c.Before, c.After))
+		return container.NewVBox(head, difference(c.Now, c.After))
 	}
-	own := paragraphs(c.Now)
 	parts := container.NewVBox(head)
 	if len(c.Now) > 0 {
 		parts.Add(sheet.Remark(language.L("本报告里的文字（不动）")))
-		parts.Add(own)
+		parts.Add(paragraphs(c.Now))
 	}
 	parts.Add(sheet.Remark(language.L("模板里的改动")))
 	parts.Add(difference(c.Before, c.After))
@@ -115,6 +118,9 @@ func (u *updating) label(c template.Change) string {
 	switch c.Fate {
 	case template.Replace:
 		said = language.L("换成新的文字")
+		if slices.Equal(c.Now, c.After) {
+			said = language.L("锁定这一段，文字不变")
+		}
 	case template.Add:
 		said = language.L("加上新的一段")
 	case template.Remove:
@@ -125,7 +131,7 @@ func (u *updating) label(c template.Change) string {
 			said = language.L("已改写，不动；新版删去了原来的文字")
 		}
 	}
-	if c.Locked {
+	if c.Locked && !slices.Equal(c.Now, c.After) {
 		said += language.L("（锁定的文字）")
 	}
 	return said
@@ -151,10 +157,14 @@ func (u *updating) count() {
 }
 
 func (u *updating) take() {
-	accepted := map[string]bool{}
-	for i, c := range u.changes {
-		accepted[c.Section+"/"+c.Block] = u.wanted[i].Checked
-	}
 	u.sheet.Hide()
-	u.options.OnUpdate(func(c template.Change) bool { return accepted[c.Section+"/"+c.Block] })
+	u.options.OnUpdate(u.accepts)
+}
+
+// accepts says whether a change is ticked. A block that is gone may have the id of another that is new.
+func (u *updating) accepts(c template.Change) bool {
+	i := slices.IndexFunc(u.changes, func(shown template.Change) bool {
+		return shown.Fate == c.Fate && shown.Section == c.Section && shown.Block == c.Block && slices.Equal(shown.Before, c.Before)
+	})
+	return i >= 0 && u.wanted[i].Checked
 }
