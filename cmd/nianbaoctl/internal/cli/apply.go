@@ -14,7 +14,7 @@ import (
 // cells are filled, cells are filled before the empty ones become 0.
 func (p *patch) apply(a *app, e *report.Editor) error {
 	for _, part := range []func(*app, *report.Editor) error{
-		p.applyFacts, p.applyPaper, p.applyProse, p.applyCells, p.applyZero, p.applyComplete,
+		p.applyFacts, p.applyPaper, p.applySupplements, p.applyProse, p.applyCells, p.applyZero, p.applyComplete,
 	} {
 		if err := part(a, e); err != nil {
 			return err

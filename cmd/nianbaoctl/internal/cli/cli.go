@@ -118,7 +118,7 @@ func (a *app) root() *cobra.Command {
 	root.Flags().Bool("version", false, "显示版本")
 	root.SetVersionTemplate("nianbaoctl {{.Version}}\n")
 	root.AddCommand(
-		a.newCommand(), a.setCommand(), a.checkCommand(), a.explainCommand(), a.exportCommand(), a.importCommand(),
+		a.newCommand(), a.setCommand(), a.fieldsCommand(), a.checkCommand(), a.explainCommand(), a.exportCommand(), a.importCommand(),
 		a.showCommand(), a.compareCommand(), a.convertCommand(), a.formsCommand(), a.completionCommand(), a.versionCommand(),
 	)
 	speakChinese(root)

@@ -120,7 +120,7 @@ func TestWrap(t *testing.T) {
 // TestJSONIsDocumented holds the pages about the JSON against the types that are written: a field without a word in
 // the page is one that programs would have to guess at.
 func TestJSONIsDocumented(t *testing.T) {
-	for page, value := range map[string]any{"check-json.md": checkResult{}, "show-json.md": reportJSON{}, "import-json.md": importResult{}} {
+	for page, value := range map[string]any{"check-json.md": checkResult{}, "show-json.md": reportJSON{}, "fields-json.md": fieldsJSON{}, "import-json.md": importResult{}} {
 		text, err := os.ReadFile("../../../../docs/" + page)
 		if err != nil {
 			t.Fatal(err)

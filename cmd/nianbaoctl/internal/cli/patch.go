@@ -20,8 +20,11 @@ type patch struct {
 	Sections map[string]prose                 `json:"sections"`
 	Notes    map[string]*prose                `json:"notes"`
 	Cells    map[form.Address]json.RawMessage `json:"cells"`
-	Zero     tables                           `json:"zero"`
-	Complete tables                           `json:"complete"`
+	// Supplements are values by name, AddSupplements those the report has not yet.
+	Supplements    map[string]supplementValue `json:"supplements"`
+	AddSupplements []newSupplement            `json:"add_supplements"`
+	Zero           tables                     `json:"zero"`
+	Complete       tables                     `json:"complete"`
 	// Incomplete takes tables out of Complete: all but one are two words.
 	Incomplete tables `json:"incomplete"`
 	// blocks are whole tables, which only flags can name.

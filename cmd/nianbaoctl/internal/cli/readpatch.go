@@ -105,8 +105,12 @@ func wantedKind(t reflect.Type) string {
 		return "一段文字，或由各段文字组成的列表"
 	case reflect.TypeFor[tables]():
 		return " \"all\"，或由表名组成的列表"
+	case reflect.TypeFor[supplementValue]():
+		return "文字、数字或 null"
 	}
 	switch t.Kind() {
+	case reflect.Slice:
+		return "一个列表（[…]）"
 	case reflect.String:
 		return "文字"
 	case reflect.Bool:

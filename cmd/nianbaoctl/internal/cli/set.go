@@ -18,6 +18,7 @@ import (
 type setting struct {
 	patch                                    patch
 	cells, jsonFiles, tables, sections, text []string
+	supplements, newSupplements              []string
 	to                                       destination
 	// inputs are the files the values come from.
 	inputs []string
@@ -40,12 +41,14 @@ nianbaoctl forms print。
   cells     {"地址": 数字或文字，null 表示清空}
   sections  {"节": 一段文字，或由各段组成的列表}，preamble 同样写法
   notes     {"表": 表下的注}
+  supplements  {"补充事项": 文字或数字}，add_supplements [{name, value, unit, hint}] 新加补充事项
   period    {from, to}，sign_off {organ, date, date_first, stamped, absent}
   title、cover（true 或 false）、totals（computed 或 as_printed）
   zero、complete、incomplete  "all" 或表的列表`,
 		Example: `  nianbaoctl set 报告.nianbao applications/new_received/natural_person=8
   nianbaoctl set 报告.nianbao --table applications=申请.tsv --zero all --complete all
   nianbaoctl set 报告.nianbao --section overview=正文.txt --text other_matters=无
+  nianbaoctl set 报告.nianbao --supplement 网站公开条数=486 --supplement 培训次数=2
   nianbaoctl set 报告.nianbao --telephone 0000-1234567 --sign-date 2026-01-15
   nianbaoctl set 报告.nianbao --json 数据.json -o 副本.nianbao
   cat 数据.json | nianbaoctl set 报告.nianbao --json -`,
@@ -64,6 +67,8 @@ nianbaoctl forms print。
 	flags.StringArrayVar(&s.tables, "table", nil, "填一整张表：`表=文件`")
 	flags.StringArrayVar(&s.sections, "section", nil, "用文本文件填一节，一行一段：`节=文件`；前言写 preamble")
 	flags.StringArrayVar(&s.text, "text", nil, "直接填一节：`节=文字`；写几次就是几段")
+	flags.StringArrayVar(&s.supplements, "supplement", nil, "填一项补充事项：`名称=值`")
+	flags.StringArrayVar(&s.newSupplements, "add-supplement", nil, "新加一项补充事项，正文里写作【名称】：`名称=值`，值可以不写")
 	flags.StringArrayVar(&s.jsonFiles, "json", nil, "按 JSON `文件`修改")
 	s.factFlags(flags)
 	s.paperFlags(flags)
@@ -72,6 +77,7 @@ nianbaoctl forms print。
 	completeWith(cmd, "table", a.assigned(tableNames))
 	completeWith(cmd, "section", a.assigned(sectionNames))
 	completeWith(cmd, "text", a.assigned(sectionNames))
+	completeWith(cmd, "supplement", a.assigned(supplementNames))
 	completeWith(cmd, "json", files(".json"))
 	for _, flag := range []string{"zero", "complete", "incomplete"} {
 		completeWith(cmd, flag, a.ofReport(tablesOrAll))
@@ -157,7 +163,7 @@ func (a *app) set(path string, s *setting) error {
 			return fmt.Errorf("「%s」：%w", said(file), err)
 		}
 	}
-	for _, read := range []func(*app, *report.Report) error{s.readCells, s.readProse, s.readTables} {
+	for _, read := range []func(*app, *report.Report) error{s.readCells, s.readSupplements, s.readProse, s.readTables} {
 		if err := read(a, from.report); err != nil {
 			return err
 		}

@@ -11,23 +11,26 @@ import (
 
 	"github.com/nianbao/nianbao/core/form"
 	"github.com/nianbao/nianbao/core/report"
+	"github.com/nianbao/nianbao/core/template"
 )
 
 // Limits of --width: fifteen columns of table need 80, which every terminal has; beyond 400 nothing is gained.
 const leastWidth, mostWidth = 80, 400
 
 func (a *app) showCommand() *cobra.Command {
-	var table string
-	var asJSON, withProse bool
+	var table, last string
+	var asJSON, withProse, asWritten bool
 	var width int
 	cmd := &cobra.Command{
 		Use:   "show 文件",
 		Short: "在终端里看一份报告：单位信息、章节和表格",
 		Long: `在终端里印出报告。表格里前面带 = 的是程序计算的合计，「」里的是按原文保留的文字，空白是还没有填。
+正文里的字段印成它的值，没有值或者写错的照原样留着，下面用 ^ 说明；--source 印写下的样子。
 --json 输出全部章节、段落和单元格，数字一位不少，长的文字也不省略，供程序使用。`,
 		Example: `  nianbaoctl show 报告.nianbao
   nianbaoctl show 报告.nianbao --table applications
   nianbaoctl show 报告.nianbao --prose
+  nianbaoctl show 报告.nianbao --source
   nianbaoctl show 报告.nianbao --json | jq '.cells[] | select(.value == null) | .address'`,
 		Args:              wantArgs(1, 1, "报告文件"),
 		ValidArgsFunction: completeReport,
@@ -45,13 +48,21 @@ func (a *app) showCommand() *cobra.Command {
 					return err
 				}
 			}
+			lastYear, err := a.openLast(last, r)
+			if err != nil {
+				return err
+			}
+			printed := r
+			if !asWritten {
+				printed = template.Print(r, lastYear).Report
+			}
 			switch {
 			case asJSON:
-				return a.printJSON(showReport(r, only))
+				return a.printJSON(showReport(r, template.Print(r, lastYear).Report, only))
 			case only != nil:
-				a.printTable(r, only, width)
+				a.printTable(printed, only, width)
 			default:
-				a.printReport(r, width, withProse)
+				a.printReport(printed, width, withProse || asWritten)
 			}
 			return nil
 		},
@@ -59,9 +70,12 @@ func (a *app) showCommand() *cobra.Command {
 	flags := cmd.Flags()
 	flags.StringVar(&table, "table", "", "只看一张`表`，写 id 或名称")
 	flags.BoolVar(&withProse, "prose", false, "连正文一起印出来")
+	flags.BoolVar(&asWritten, "source", false, "正文照写下的样子印出来，字段不换成值")
+	flags.StringVar(&last, "last", "", "上年的报告`文件`，用来算与上年相比的数")
 	flags.BoolVar(&asJSON, "json", false, "输出 JSON（见 docs/show-json.md）")
 	flags.IntVar(&width, "width", leastWidth, "一行的`宽度`，汉字算两格")
 	completeWith(cmd, "table", a.ofReport(tableNames))
+	completeWith(cmd, "last", files(report.Extension))
 	return cmd
 }
 
@@ -70,12 +84,12 @@ func (a *app) printReport(r *report.Report, width int, withProse bool) {
 	a.printAligned("", factRows(r))
 	if withProse && len(r.Preamble) > 0 {
 		a.printf("\n")
-		a.printParagraphs(r.Preamble, width)
+		a.printProse(r, report.Preamble, r.Preamble, width)
 	}
 	for i, s := range r.Sections {
-		a.printf("\n%s（%s）\n", r.Heading(i), amount(s.Paragraphs))
+		a.printf("\n%s（%s）\n", r.Heading(i), amount(s.Paragraphs)+waiting(r, i))
 		if withProse {
-			a.printParagraphs(s.Paragraphs, width)
+			a.printProse(r, i, s.Paragraphs, width)
 		}
 		own := r.Form.Section(s.ID)
 		if own == nil {
@@ -124,6 +138,33 @@ func amount(paragraphs []string) string {
 		}
 	}
 	return fmt.Sprintf("%d 段，%d 字", len(paragraphs), characters)
+}
+
+// waiting says how much of a section's prose waits for something.
+func waiting(r *report.Report, section int) string {
+	n := 0
+	for _, u := range r.Unfilled {
+		if u.Section == section {
+			n++
+		}
+	}
+	if n == 0 {
+		return ""
+	}
+	return fmt.Sprintf("，%d 处没有填好", n)
+}
+
+// printProse prints the paragraphs of a section, and under each what in it waits for something.
+func (a *app) printProse(r *report.Report, section int, paragraphs []string, width int) {
+	for i, text := range paragraphs {
+		a.printParagraphs([]string{text}, width)
+		for _, u := range r.Unfilled {
+			if u.Section == section && u.Paragraph == i {
+				words := fmt.Sprintf("^ %s：%s；%s", brief(text[u.From:u.To]), u.Message, u.Advice)
+				a.printf("    %s\n", strings.Join(wrap(words, width-4), "\n      "))
+			}
+		}
+	}
 }
 
 func (a *app) printParagraphs(paragraphs []string, width int) {
