@@ -79,14 +79,29 @@ func newFormNames(f *form.Form) *formNames {
 		n.lists = append(n.lists, s)
 		add(s, list.Name)
 	}
+	short := map[string]int{}
 	for i := range f.Cells() {
 		cell := &f.Cells()[i]
 		sum := &form.Sum{Cells: []int{i}, Place: cell.Place()}
 		s := &symbol{name: sum.Place, sum: sum, unit: unitOf(f, "", sum)}
 		n.cells = append(n.cells, s)
 		add(s, sum.Place)
+		short[shortPlace(cell)]++
+	}
+	for i := range f.Cells() {
+		if place := shortPlace(&f.Cells()[i]); short[place] == 1 {
+			add(n.cells[i], place)
+		}
 	}
 	return n
+}
+
+// shortPlace is the place of a cell without the groups its row and column belong to, which is enough where it is the only one.
+func shortPlace(c *form.Cell) string {
+	if c.Line != nil {
+		return c.Line.Label
+	}
+	return c.Table.Name + c.Row.Text + dot + c.Column.Text
 }
 
 // symbolOf makes a field of a form, or an item of a list, known.
