@@ -89,11 +89,19 @@ func (m *merge) compare(old []*report.OriginBlock, blocks []Block) {
 			already[j] = true
 		}
 	}
+	// What the office wrote in place of a block tells where the next one goes, too.
+	anchor := slices.Clone(place)
+	for i, j := range partner {
+		if j >= 0 && place[j] == nowhere {
+			if own := m.inPlaceOf(i, old, stand, claimed); own.from < own.to {
+				anchor[j] = own
+			}
+		}
+	}
 	for j := range blocks {
 		b := &blocks[j]
 		s := step{next: b, at: place[j], Change: Change{Section: m.section, Block: b.ID, Locked: b.Locked, After: b.Paragraphs}}
-		i := slices.Index(partner, j)
-		if i >= 0 {
+		if i := slices.Index(partner, j); i >= 0 {
 			s.old, s.Before = old[i], old[i].Paragraphs
 		}
 		switch {
@@ -101,15 +109,15 @@ func (m *merge) compare(old []*report.OriginBlock, blocks []Block) {
 			s.Fate, s.Now, s.told = Replace, b.Paragraphs, s.old != nil && !s.old.Locked && b.Locked
 		case place[j] != nowhere:
 			s.Fate, s.Now, s.told = Replace, s.old.Paragraphs, true
-		case s.old != nil:
-			s.Fate, s.at = Rewritten, m.inPlaceOf(i, old, stand, claimed)
+		case s.old == nil:
+			s.Fate, s.at, s.told = Add, m.behind(j, anchor), true
+		default:
+			s.Fate, s.at = Rewritten, anchor[j]
+			if s.at == nowhere {
+				s.at = m.behind(j, anchor)
+			}
 			s.Now = m.prose[s.at.from:s.at.to]
 			s.told = !slices.Equal(s.old.Paragraphs, b.Paragraphs) || b.Locked && !s.old.Locked
-			if s.at.from == s.at.to {
-				s.at = m.behind(j, place)
-			}
-		default:
-			s.Fate, s.at, s.told = Add, m.behind(j, place), true
 		}
 		m.steps = append(m.steps, s)
 	}
@@ -258,17 +266,17 @@ func (m *merge) clear(at int) int {
 }
 
 // pairs tells which newer block is which of the older ones, -1 for one that is gone: the same words first, then the same id
-// with words of some likeness, then the likest, then the same id.
+// with words of some likeness, then words of much likeness, then the same id. Only the very same words may have moved.
 func pairs(old []*report.OriginBlock, blocks []Block) []int {
 	partner := make([]int, len(old))
 	taken := make([]bool, len(blocks))
 	for i := range partner {
 		partner[i] = -1
 	}
-	pair := func(same func(o *report.OriginBlock, b *Block) bool) {
+	pair := func(moved bool, same func(o *report.OriginBlock, b *Block) bool) {
 		for i, o := range old {
 			for j := range blocks {
-				if partner[i] < 0 && !taken[j] && same(o, &blocks[j]) {
+				if partner[i] < 0 && !taken[j] && (moved || !crosses(partner, i, j)) && same(o, &blocks[j]) {
 					partner[i], taken[j] = j, true
 				}
 			}
@@ -279,11 +287,22 @@ func pairs(old []*report.OriginBlock, blocks []Block) []int {
 	}
 	// Of so many blocks no office ever gives out; looking at every pair would take its time.
 	const some, much, most = 0.3, 0.6, 10_000
-	pair(func(o *report.OriginBlock, b *Block) bool { return slices.Equal(o.Paragraphs, b.Paragraphs) })
-	pair(func(o *report.OriginBlock, b *Block) bool { return o.ID == b.ID && likeness(o, b) >= some })
-	if len(old)*len(blocks) <= most {
-		pair(func(o *report.OriginBlock, b *Block) bool { return likeness(o, b) >= much })
+	pair(true, func(o *report.OriginBlock, b *Block) bool { return slices.Equal(o.Paragraphs, b.Paragraphs) })
+	if len(old)*len(blocks) > most {
+		return partner
 	}
-	pair(func(o *report.OriginBlock, b *Block) bool { return o.ID == b.ID })
+	pair(false, func(o *report.OriginBlock, b *Block) bool { return o.ID == b.ID && likeness(o, b) >= some })
+	pair(false, func(o *report.OriginBlock, b *Block) bool { return likeness(o, b) >= much })
+	pair(false, func(o *report.OriginBlock, b *Block) bool { return o.ID == b.ID })
 	return partner
+}
+
+// crosses reports whether a pair of blocks would change places with one that is known.
+func crosses(partner []int, i, j int) bool {
+	for k, other := range partner {
+		if other >= 0 && (k < i) != (other < j) {
+			return true
+		}
+	}
+	return false
 }
