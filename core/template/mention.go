@@ -11,11 +11,10 @@ import (
 func Mentions(r *report.Report) map[string][]Spot {
 	m := newMentions(r)
 	found := map[string][]Spot{}
-	for _, p := range writtenParts(r) {
-		for _, t := range Scan(p.paragraphs) {
-			inner := p.paragraphs[t.Paragraph][t.From:t.To]
-			m.in(inner, func(name string, from int) {
-				at := Spot{p.section, p.table, t.Paragraph, t.From + from, t.From + from + len(name)}
+	for part, paragraphs := range r.Prose() {
+		for _, t := range Scan(paragraphs) {
+			m.in(paragraphs[t.Paragraph][t.From:t.To], func(name string, from int) {
+				at := Spot{part.Section, part.Table, t.Paragraph, t.From + from, t.From + from + len(name)}
 				found[name] = append(found[name], at)
 			})
 		}
@@ -23,39 +22,39 @@ func Mentions(r *report.Report) map[string][]Spot {
 	return found
 }
 
-// Rename returns the edit that gives a supplement another name, in the prose too.
-func Rename(r *report.Report, from, to string) report.Command {
+// Redefine returns the edit that puts a supplement in place of the one of a name. The prose follows to another name.
+func Redefine(r *report.Report, from string, to report.Supplement) report.Command {
 	m := newMentions(r)
 	next := slices.Clone(r.Supplements)
 	for i := range next {
 		if next[i].Name == from {
-			next[i].Name = to
+			next[i] = to
 		}
 	}
 	edits := []report.Command{report.SetSupplements(next)}
 	sections, changed := slices.Clone(r.Sections), false
-	for _, p := range writtenParts(r) {
-		paragraphs := slices.Clone(p.paragraphs)
+	for part, written := range r.Prose() {
+		paragraphs := slices.Clone(written)
 		for _, t := range slices.Backward(Scan(paragraphs)) {
 			text := paragraphs[t.Paragraph]
 			var renamed strings.Builder
 			behind := t.From
 			m.in(text[t.From:t.To], func(name string, at int) {
 				if name == from {
-					renamed.WriteString(text[behind:t.From+at] + to)
+					renamed.WriteString(text[behind:t.From+at] + to.Name)
 					behind = t.From + at + len(from)
 				}
 			})
 			paragraphs[t.Paragraph] = text[:t.From] + renamed.String() + text[behind:]
 		}
 		switch {
-		case slices.Equal(paragraphs, p.paragraphs):
-		case p.section >= 0:
-			sections[p.section].Paragraphs, changed = paragraphs, true
-		case p.table != "":
-			state := r.Table(p.table)
+		case slices.Equal(paragraphs, written):
+		case part.Section >= 0:
+			sections[part.Section].Paragraphs, changed = paragraphs, true
+		case part.Section == report.Notes:
+			state := r.Table(part.Table)
 			state.Notes = &paragraphs
-			edits = append(edits, report.SetTable(p.table, state))
+			edits = append(edits, report.SetTable(part.Table, state))
 		default:
 			edits = append(edits, report.SetPreamble(paragraphs))
 		}
@@ -64,24 +63,6 @@ func Rename(r *report.Report, from, to string) report.Command {
 		edits = append(edits, report.SetSections(sections))
 	}
 	return report.Together("修改补充事项", edits...)
-}
-
-// written is one run of paragraphs as they are written.
-type written struct {
-	section    int
-	table      string
-	paragraphs []string
-}
-
-func writtenParts(r *report.Report) []written {
-	parts := []written{{section: report.Preamble, paragraphs: r.Preamble}}
-	for i := range r.Sections {
-		parts = append(parts, written{section: i, paragraphs: r.Sections[i].Paragraphs})
-	}
-	for _, t := range r.Form.Tables {
-		parts = append(parts, written{section: report.Notes, table: t.ID, paragraphs: r.Notes(t)})
-	}
-	return parts
 }
 
 // mentions finds names in what stands between brackets.

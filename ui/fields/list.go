@@ -16,12 +16,10 @@ import (
 	"github.com/nianbao/nianbao/ui/wrap"
 )
 
-// item is one line of the palette: the head of a group, a field, or a list to go through item by item.
+// item is one line of the palette: the head of a group or a field.
 type item struct {
 	head  string
 	entry template.Entry
-	// piece is what is put in for a list, nil for a field.
-	piece *Piece
 	// title, value and detail are what is shown.
 	title, value, detail string
 	missing              bool

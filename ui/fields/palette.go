@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"github.com/nianbao/nianbao/core/form"
 	"github.com/nianbao/nianbao/core/template"
 	"github.com/nianbao/nianbao/ui/language"
 	"github.com/nianbao/nianbao/ui/look"
@@ -26,11 +25,8 @@ type Palette struct {
 	OnLeave func()
 	// OnShortcut takes the shortcuts that the palette has no use for.
 	OnShortcut func(fyne.Shortcut)
-	// Sample returns what a piece would print now; it may be nil.
-	Sample func(text string) string
 
 	vocabulary *template.Vocabulary
-	lists      []*form.List
 	search     *search
 	list       *list
 	about      *wrap.Text
@@ -55,9 +51,9 @@ func NewPalette() *Palette {
 // Entries returns the field people search with.
 func (p *Palette) Entries() []*widget.Entry { return []*widget.Entry{&p.search.Entry} }
 
-// Set shows the fields as they are now, and the lists of the report's form.
-func (p *Palette) Set(v *template.Vocabulary, lists []*form.List) {
-	p.vocabulary, p.lists = v, lists
+// Set shows the fields as they are now.
+func (p *Palette) Set(v *template.Vocabulary) {
+	p.vocabulary = v
 	p.fill()
 }
 
@@ -102,7 +98,7 @@ func (p *Palette) fill() {
 	p.showChosen()
 }
 
-// all lists the fields under the heads of their groups, and last what goes through the items of a list.
+// all lists the fields under the heads of their groups.
 func (p *Palette) all() []item {
 	var items []item
 	group := ""
@@ -115,14 +111,6 @@ func (p *Palette) all() []item {
 			items = append(items, item{head: group})
 		}
 		items = append(items, itemOf(e))
-	}
-	if len(p.lists) == 0 {
-		return items
-	}
-	items = append(items, item{head: language.L("逐项列举")})
-	for _, l := range p.lists {
-		piece := every(l)
-		items = append(items, item{piece: &piece, title: l.Name, detail: language.L("%s，逐项写出不是 0 的", l.Group)})
 	}
 	return items
 }
@@ -153,10 +141,8 @@ func (p *Palette) showChosen() {
 // told says what the chosen field is.
 func (p *Palette) told(it *item) string {
 	switch {
-	case it.piece != nil && p.Sample != nil:
-		return language.L("现在写出来是：%s", p.Sample(it.piece.Before))
-	case it.piece != nil:
-		return it.detail
+	case it.entry.Insert != "" && it.entry.Value != "":
+		return language.L("把不是 0 的一项一项写出来：%s", it.entry.Value)
 	case it.missing && it.entry.Missing != "":
 		return it.entry.Missing
 	case it.entry.Value == "":
@@ -169,15 +155,15 @@ func (p *Palette) take() {
 	it := p.list.current()
 	switch {
 	case it == nil:
-	case it.piece != nil:
-		p.insert(*it.piece)
+	case it.entry.Insert != "":
+		p.insert(Piece{Before: it.entry.Insert})
 	default:
 		p.insert(field(it.entry.Name))
 	}
 }
 
 func (p *Palette) goTo() {
-	if it := p.list.current(); it != nil && it.piece == nil && p.OnGo != nil {
+	if it := p.list.current(); it != nil && p.OnGo != nil {
 		p.OnGo(it.entry)
 	}
 }

@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
-	"github.com/nianbao/nianbao/core/form"
 	"github.com/nianbao/nianbao/core/template"
 	"github.com/nianbao/nianbao/ui/language"
 )
@@ -25,11 +24,11 @@ const lastYear = "上年"
 
 // ways returns what can be done with an item.
 func (p *Palette) ways(it *item) []way {
-	if it.piece != nil {
-		return []way{{language.L("插入"), p.take}}
-	}
 	name := it.entry.Name
 	list := []way{{language.L("插入"), p.take}, {wayTo(&it.entry), p.goTo}}
+	if it.entry.Insert != "" {
+		return list
+	}
 	add := func(form, text string) {
 		e, problem := p.vocabulary.Lookup(text)
 		if problem != "" {
@@ -114,13 +113,4 @@ func (p *Palette) askConditions(e *template.Entry) {
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(p.chips)
 	menu.ShowAtPosition(at.AddXY(0, -menu.MinSize().Height))
 	c.Focus(menu)
-}
-
-// every returns the piece that goes through the items of a list.
-func every(l *form.List) Piece {
-	unit := ""
-	if len(l.Items) > 0 {
-		unit = l.Items[0].Unit
-	}
-	return Piece{Before: "【逐项 " + l.Name + "】【项目名称】【项目数量】" + unit + "【完】"}
 }

@@ -10,7 +10,9 @@ import (
 	"github.com/nianbao/nianbao/core/check"
 	"github.com/nianbao/nianbao/core/form"
 	"github.com/nianbao/nianbao/core/report"
+	"github.com/nianbao/nianbao/ui/fields"
 	"github.com/nianbao/nianbao/ui/grid"
+	"github.com/nianbao/nianbao/ui/ime"
 	"github.com/nianbao/nianbao/ui/language"
 	"github.com/nianbao/nianbao/ui/prose"
 	"github.com/nianbao/nianbao/ui/sheet"
@@ -19,10 +21,12 @@ import (
 // aside is the right side: findings, and on demand the filling instructions and last year's report for the part that is
 // being edited.
 type aside struct {
-	desk  *desk
-	tabs  *container.AppTabs
-	guide *prose.Editor
-	last  *fyne.Container
+	desk    *desk
+	tabs    *container.AppTabs
+	guide   *prose.Editor
+	last    *fyne.Container
+	palette *fields.Palette
+	preview *preview
 	// part is shown, lastPart the one for which last year's text was put there.
 	part     string
 	lastPart string
@@ -31,17 +35,21 @@ type aside struct {
 // The tabs of the right side.
 const (
 	tabFindings = iota
+	tabFields
+	tabPreview
 	tabGuide
 	tabLast
 )
 
 func newAside(d *desk) *aside {
-	a := &aside{desk: d, guide: prose.New(), last: container.NewStack()}
+	a := &aside{desk: d, guide: prose.New(), last: container.NewStack(), palette: newPalette(d), preview: newPreview(d)}
 	a.guide.ReadOnly, a.guide.Placeholder = true, language.L("这一部分没有填报说明。")
 	a.guide.OnShortcut = d.shortcut
 	a.tabs = container.NewAppTabs(
 		container.NewTabItem(language.L("问题"), d.findings),
-		container.NewTabItem(language.L("填报说明"), a.guide),
+		container.NewTabItem(language.L("字段"), a.palette),
+		container.NewTabItem(language.L("成文"), a.preview.content),
+		container.NewTabItem(language.L("说明"), a.guide),
 		container.NewTabItem(language.L("上年"), a.last),
 	)
 	a.tabs.OnSelected = func(*container.TabItem) { a.fill() }
@@ -60,11 +68,51 @@ func (a *aside) open(tab int) { a.tabs.SelectIndex(tab) }
 // fill prepares the tab in front; the others wait until they are looked at.
 func (a *aside) fill() {
 	switch a.tabs.SelectedIndex() {
+	case tabFields:
+		a.palette.Set(a.desk.vocabulary())
+	case tabPreview:
+		a.preview.fill()
 	case tabGuide:
 		a.guide.Load(guideOf(a.desk.report(), a.part))
 	case tabLast:
 		a.fillLast()
 	}
+}
+
+// renew shows in the tab in front what became of the report.
+func (a *aside) renew() {
+	switch a.tabs.SelectedIndex() {
+	case tabFields, tabPreview:
+		a.fill()
+	}
+}
+
+// typed follows the prose while it is being written.
+func (a *aside) typed() {
+	if a.tabs.SelectedIndex() == tabPreview {
+		a.preview.fill()
+	}
+}
+
+// follow shows where in the printed text the caret of an area is.
+func (a *aside) follow(of *proseArea) {
+	if a.tabs.SelectedIndex() != tabPreview {
+		return
+	}
+	if a.preview.part != of.part {
+		a.preview.fill()
+	}
+	a.preview.follow()
+}
+
+func newPalette(d *desk) *fields.Palette {
+	p := fields.NewPalette()
+	p.OnInsert, p.OnGo, p.OnShortcut = d.insert, d.goToField, d.shortcut
+	p.OnLeave = func() { d.page().focus() }
+	for _, entry := range p.Entries() {
+		ime.Watch(entry, d.window.window)
+	}
+	return p
 }
 
 // guideOf returns the filling instructions of a part and of its tables, a paragraph each.

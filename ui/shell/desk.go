@@ -9,6 +9,7 @@ import (
 	"github.com/nianbao/nianbao/core/check"
 	"github.com/nianbao/nianbao/core/report"
 	"github.com/nianbao/nianbao/core/session"
+	"github.com/nianbao/nianbao/core/template"
 	"github.com/nianbao/nianbao/ui/find"
 	"github.com/nianbao/nianbao/ui/findings"
 	"github.com/nianbao/nianbao/ui/ime"
@@ -61,6 +62,11 @@ type desk struct {
 	outside session.Outside
 	looking bool
 	length  length
+	// fields are those that prose may use, nil until they are asked for after a change of values.
+	fields *template.Vocabulary
+	// writing is the area that prose was written in last.
+	writing *proseArea
+	trail   []spot
 }
 
 // page edits one part of a report.
@@ -217,6 +223,9 @@ func (d *desk) newPage(part string) page {
 	if part == check.PartFacts {
 		return newFactsPage(d)
 	}
+	if part == partSupplements {
+		return newSupplementsPage(d)
+	}
 	if i := check.SectionAt(d.report(), part); i >= 0 {
 		if own := d.report().Form.Section(d.report().Sections[i].ID); own != nil && len(d.report().Form.TablesOf(own)) > 0 {
 			return newTablesPage(d, part)
@@ -243,7 +252,7 @@ func (d *desk) refresh() {
 	d.rest(false)
 	if d.reading != d.report() {
 		// Another file took the place of the report: pages hold on to the old one's sections.
-		d.reading, d.pages = d.report(), map[string]page{}
+		d.reading, d.pages, d.trail, d.fields = d.report(), map[string]page{}, nil, nil
 		part := d.part
 		if part != check.PartPreamble && part != check.PartUnsorted && check.SectionAt(d.report(), part) < 0 {
 			part = check.PartFacts
@@ -252,16 +261,19 @@ func (d *desk) refresh() {
 		d.turn(part)
 		d.page().focus()
 	}
-	d.length = lengthOf(d.report())
+	d.fields = nil
+	d.length = lengthOf(d.session.Proof().Report)
 	d.shown = d.session.Findings()
 	d.page().refill(d.shown)
 	d.showFound()
+	d.aside.renew()
 }
 
 // typed follows a change of the prose of a part: the report has it, the findings may come when the clerk rests.
-func (d *desk) typed(part string, paragraphs []string) {
-	d.length.set(part, paragraphs)
+func (d *desk) typed(part string) {
+	d.length.set(part, check.ProseOf(d.session.Proof().Report, part))
 	d.showStatus()
+	d.aside.typed()
 	d.rest(true)
 }
 

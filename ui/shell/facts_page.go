@@ -3,6 +3,7 @@ package shell
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
 
 	"github.com/nianbao/nianbao/core/check"
 	"github.com/nianbao/nianbao/core/report"
@@ -13,9 +14,11 @@ import (
 
 // factsPage edits cover and office.
 type factsPage struct {
-	desk  *desk
-	form  *facts.Form
-	whole fyne.CanvasObject
+	desk *desk
+	form *facts.Form
+	// supplements is the way to what the prose needs besides, and says how much of that is open.
+	supplements *widget.Button
+	whole       fyne.CanvasObject
 }
 
 func newFactsPage(d *desk) *factsPage {
@@ -36,7 +39,9 @@ func newFactsPage(d *desk) *factsPage {
 	for _, entry := range p.form.Entries() {
 		ime.Watch(entry, d.window.window)
 	}
-	p.whole = container.NewBorder(heading(language.L("封面与单位")), nil, nil, nil, p.form)
+	p.supplements = widget.NewButton("", func() { d.leap(func() { d.goToSupplement("") }) })
+	head := container.NewBorder(nil, nil, nil, p.supplements, heading(language.L("封面与单位")))
+	p.whole = container.NewBorder(head, nil, nil, nil, p.form)
 	return p
 }
 
@@ -44,6 +49,12 @@ func (p *factsPage) content() fyne.CanvasObject { return p.whole }
 
 func (p *factsPage) refill(found []check.Finding) {
 	p.form.SetReport(p.desk.report())
+	p.supplements.Importance = widget.LowImportance
+	p.supplements.SetText(language.L("补充事项…"))
+	if open := p.desk.openSupplements(); open > 0 {
+		p.supplements.Importance = widget.WarningImportance
+		p.supplements.SetText(language.L("补充事项：还有 %d 项没有填…", open))
+	}
 	p.mark(found)
 }
 

@@ -10,8 +10,10 @@ import (
 
 // goTo shows where a finding is.
 func (d *desk) goTo(f check.Finding) {
-	d.turn(f.Part)
-	d.page().show(place{cell: f.Cell(d.report()), paragraph: f.Paragraph, from: f.From, to: f.To})
+	d.leap(func() {
+		d.turn(f.Part)
+		d.page().show(place{cell: f.Cell(d.report()), paragraph: f.Paragraph, from: f.From, to: f.To})
+	})
 }
 
 // goToHit shows where a search hit is, while the clerk goes on typing what to search for.
@@ -33,6 +35,8 @@ func (d *desk) goToChange(c session.Change) {
 	case len(c.Cells) > 0:
 		d.turn(check.PartOfCell(d.report(), c.Cells[0]))
 		d.page().show(place{cell: c.Cells[0], paragraph: -1})
+	case c.Supplement != "" && (c.Part == "" || d.part == partSupplements):
+		d.goToSupplement(c.Supplement)
 	case c.Part != "":
 		d.turn(c.Part)
 		d.page().focus()
@@ -43,8 +47,11 @@ func (d *desk) goToChange(c session.Change) {
 func (d *desk) step(by int) {
 	parts := check.Progress(d.report(), d.shown)
 	here := d.part
-	if here == partCompare {
+	switch here {
+	case partCompare:
 		here = d.before
+	case partSupplements:
+		here = check.PartFacts
 	}
 	i := slices.IndexFunc(parts, func(p check.Part) bool { return p.ID == here })
 	if i < 0 {

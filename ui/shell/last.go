@@ -107,6 +107,7 @@ func (d *desk) compareWith(last *report.Report, path string) {
 
 func (d *desk) setLast(last *report.Report) {
 	d.session.SetLast(last)
+	d.fields = nil
 	d.aside.forget()
 	d.findings.SetUnchecked(d.unchecked())
 }

@@ -5,7 +5,7 @@ import (
 	"github.com/nianbao/nianbao/core/report"
 )
 
-// length is how much prose a report has, by part: a letter typed counts its own part again and no other.
+// length is how much prose of a report is printed, by part: a letter typed counts its own part again and no other.
 type length struct {
 	parts map[string]int
 	whole int

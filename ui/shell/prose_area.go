@@ -19,15 +19,23 @@ type proseArea struct {
 	editor  *prose.Editor
 	content fyne.CanvasObject
 	loaded  bool
+	proved
 }
 
 func newProseArea(d *desk, part string) *proseArea {
 	a := &proseArea{desk: d, part: part, editor: prose.New()}
 	a.editor.OnChange = a.edit
-	a.editor.OnSelect = func() { d.status.explain(a.editor.HintAtCaret()) }
+	a.editor.OnSelect = func() {
+		d.status.explain(a.editor.HintAtCaret())
+		d.aside.follow(a)
+	}
 	a.editor.OnShortcut = d.shortcut
 	a.editor.OnNotice = d.status.say
-	a.editor.OnCaret = func(at fyne.Position, height float32) { ime.Place(d.window.window, a.editor, at, height) }
+	a.editor.OnCaret = func(at fyne.Position, height float32) {
+		d.writing = a
+		ime.Place(d.window.window, a.editor, at, height)
+	}
+	a.editor.OnField, a.editor.OnMenu, a.editor.Complete = d.goToToken, a.menu, d.complete
 	a.editor.ReadOnly = d.report().ReadOnly != ""
 	a.editor.Placeholder = language.L("在这里写；从 WPS、Word 或网页粘贴的文字会自动整理")
 	a.content = a.editor
@@ -38,15 +46,19 @@ func (a *proseArea) paragraphs() []string { return check.ProseOf(a.desk.report()
 
 // command is the edit that gives the part another text.
 func (a *proseArea) command(paragraphs []string) report.Command {
-	r := a.desk.report()
-	switch a.part {
+	return setProse(a.desk.report(), a.part, paragraphs)
+}
+
+// setProse is the edit that gives a part of a report another text.
+func setProse(r *report.Report, part string, paragraphs []string) report.Command {
+	switch part {
 	case check.PartPreamble:
 		return report.SetPreamble(paragraphs)
 	case check.PartUnsorted:
 		return report.SetUnsorted(paragraphs)
 	}
-	i := check.SectionAt(r, a.part)
-	if id := r.Sections[i].ID; id == a.part {
+	i := check.SectionAt(r, part)
+	if id := r.Sections[i].ID; id == part {
 		return report.SetParagraphs(id, paragraphs)
 	}
 	sections := slices.Clone(r.Sections)
@@ -63,7 +75,7 @@ func (a *proseArea) edit(paragraphs []string, typing bool) {
 		a.desk.did(err)
 		return
 	}
-	a.desk.typed(a.part, a.paragraphs())
+	a.desk.typed(a.part)
 }
 
 func (a *proseArea) refill(found []check.Finding) {
@@ -76,8 +88,10 @@ func (a *proseArea) refill(found []check.Finding) {
 	a.mark(found)
 }
 
-// mark underlines what findings are about, and shows what is still last year's.
+// mark underlines what findings are about, and shows how fields stand, what is locked and what is still last year's.
 func (a *proseArea) mark(found []check.Finding) {
+	a.editor.SetFields(a.look)
+	a.editor.SetLocked(a.locked())
 	a.editor.SetReused(a.reused(), language.L("这一段还是上年的原文；改动以后，边上的标记就消失。"))
 	var marks []prose.Mark
 	for i := range found {
@@ -96,6 +110,12 @@ func (a *proseArea) reused() []string {
 		return a.desk.report().Sections[i].Reused
 	}
 	return nil
+}
+
+// caret is where the caret is.
+func (a *proseArea) caret() place {
+	paragraph, at := a.editor.Caret()
+	return place{cell: -1, paragraph: paragraph, from: at, to: at}
 }
 
 func (a *proseArea) show(at place) {

@@ -25,14 +25,19 @@ type tableSheet struct {
 	lines    []*lineField
 	notes    *widget.Label
 	content  fyne.CanvasObject
+	// active is the cell that typing goes to, -1 before there is one.
+	active int
 	// filling keeps the widgets from reporting as edits what they are shown.
 	filling bool
 }
 
 func newTableSheet(d *desk, t *form.Table) *tableSheet {
-	s := &tableSheet{desk: d, table: t, grid: grid.New(d.report().Grid(t), t.Layout)}
+	s := &tableSheet{desk: d, table: t, grid: grid.New(d.report().Grid(t), t.Layout), active: -1}
 	s.grid.OnEdit = s.edit
-	s.grid.OnSelect = func(chosen grid.Selection) { d.status.selected(chosen) }
+	s.grid.OnSelect = func(chosen grid.Selection) {
+		s.active = chosen.Active
+		d.status.selected(chosen)
+	}
 	s.grid.OnNotice = d.status.say
 	s.grid.OnShortcut = d.shortcut
 	s.grid.OnCaret = func(at fyne.Position, height float32) { ime.Place(d.window.window, s.grid, at, height) }
