@@ -11,6 +11,15 @@ import (
 
 const sentence = "全年通过县政府网站街道专栏发布信息302条，共计486条。"
 
+// counts is a text of so many characters with so many fields.
+func counts(characters, fields int) []string {
+	text := slices.Clone(long(characters, false))
+	for i := range fields {
+		text[i%len(text)] = "共【新收申请总数】件，" + text[i%len(text)]
+	}
+	return text
+}
+
 // long is a text of so many characters, in paragraphs of 250 or in one.
 func long(characters int, one bool) []string {
 	if one {
@@ -25,8 +34,9 @@ func BenchmarkEditor(b *testing.B) {
 		text []string
 	}{
 		{"10000", long(10_000, false)}, {"50000", long(50_000, false)}, {"100000", long(100_000, false)}, {"10000 in one paragraph", long(10_000, true)},
+		{"10000 with 60 fields", counts(10_000, 60)}, {"10000 with 60 fields in one paragraph", []string{strings.Join(counts(10_000, 60), "")}},
 	} {
-		d := sit(b, size.text...)
+		d := draft(b, size.text...)
 		middle := place{len(d.paragraphs) / 2, 0}
 		steps := []struct {
 			name string
@@ -36,6 +46,7 @@ func BenchmarkEditor(b *testing.B) {
 			{"left", func(int) { d.keys(fyne.KeyLeft) }},
 			{"backspace", func(int) { d.keys(fyne.KeyBackspace) }},
 			{"type and paint", func(int) { d.TypedRune('国'); d.canvas.Capture() }},
+			{"type and ask for all looks", func(int) { d.TypedRune('国'); d.SetFields(lookUp) }},
 			{"resize", func(i int) { d.Resize(fyne.NewSize(float32(500+40*(i%4)), 400)) }},
 			{"undo", func(i int) {
 				other := slices.Clone(size.text)

@@ -209,8 +209,9 @@ func (e *Editor) SetText(paragraphs []string) {
 	e.show()
 }
 
-// fill replaces all paragraphs.
+// fill replaces all paragraphs. The caret stands nowhere in them yet.
 func (e *Editor) fill(paragraphs []string) {
+	e.caret = caret{goal: -1}
 	e.told = report.Paragraphs(paragraphs...)
 	e.followed = stretch{}
 	e.paragraphs = make([]paragraph, 0, max(len(e.told), 1))

@@ -98,3 +98,8 @@ func (d *desk) click(paragraph, at int, modifier fyne.KeyModifier) {
 	d.press(paragraph, at, modifier)
 	d.MouseUp(&desktop.MouseEvent{Button: desktop.MouseButtonPrimary})
 }
+
+// pressAt is the main button of the mouse at a point.
+func pressAt(point fyne.Position) *desktop.MouseEvent {
+	return &desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: point}, Button: desktop.MouseButtonPrimary}
+}

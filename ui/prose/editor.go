@@ -57,7 +57,6 @@ type Editor struct {
 	lockedHint string
 	// looks tells how a token looks, nil while brackets are text.
 	looks    func(template.Token) Look
-	scan     func([]string) []template.Token
 	offering offering
 	followed stretch
 
@@ -95,7 +94,7 @@ var nowhere = fyne.NewPos(-1, -1)
 
 // New returns an empty editor.
 func New() *Editor {
-	e := &Editor{paragraphs: []paragraph{{}}, now: time.Now, After: after, caretTold: nowhere, scan: template.Scan}
+	e := &Editor{paragraphs: []paragraph{{}}, now: time.Now, After: after, caretTold: nowhere}
 	e.caret.goal = -1
 	e.ExtendBaseWidget(e)
 	return e

@@ -52,7 +52,7 @@ func (e *Editor) tokens(number int) []token {
 	p.scanned = true
 	before := p.tokens
 	p.tokens = nil
-	for _, t := range e.scan([]string{p.text}) {
+	for _, t := range template.Scan([]string{p.text}) {
 		if t.Kind != template.Quoted {
 			p.tokens = append(p.tokens, token{Token: t})
 		}
