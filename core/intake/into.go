@@ -5,11 +5,12 @@ import (
 	"slices"
 
 	"github.com/nianbao/nianbao/core/report"
+	"github.com/nianbao/nianbao/core/template"
 )
 
 // Into returns the edit that puts parts of what was read into another report: the numbers of tables, and prose behind what
-// its section says already. A number takes the place of the one that stands there; what the file leaves blank changes
-// nothing. left tells what the other report has no place for. The edit is nil when there is nothing to put.
+// its section says already: a paragraph that is printed there word for word stays as it is written, fields and all. A number
+// takes the place of the one that stands there; what the file leaves blank changes nothing. left tells what the other report has no place for. The edit is nil when there is nothing to put.
 func (r *Result) Into(target *report.Report, parts ...Part) (edit report.Command, left []Remark) {
 	var edits []report.CellEdit
 	var commands []report.Command
@@ -18,10 +19,6 @@ func (r *Result) Into(target *report.Report, parts ...Part) (edit report.Command
 		case p.Table:
 			cells, without := r.cellsInto(target, p)
 			edits, left = append(edits, cells...), append(left, without...)
-		case p.ID == PartPreamble:
-			if texts := r.Report.Preamble; len(texts) > 0 {
-				commands = append(commands, report.SetPreamble(slices.Concat(target.Preamble, texts)))
-			}
 		default:
 			c, without := r.proseInto(target, p)
 			commands, left = append(commands, c...), append(left, without...)
@@ -62,16 +59,43 @@ func (r *Result) cellsInto(target *report.Report, p Part) (edits []report.CellEd
 	return edits, left
 }
 
-// proseInto returns the edit for the prose of a section.
+// proseInto returns the edit for the prose of a section or the preamble.
 func (r *Result) proseInto(target *report.Report, p Part) (edits []report.Command, left []Remark) {
-	from := r.Report.Section(p.ID)
-	if p.ID == "" || from < 0 || len(r.Report.Sections[from].Paragraphs) == 0 {
+	texts, found := p.prose(r.Report)
+	own, placed := p.prose(target)
+	switch {
+	case !found || len(texts) == 0:
 		return nil, nil
-	}
-	texts := r.Report.Sections[from].Paragraphs
-	to := target.Section(p.ID)
-	if to < 0 {
+	case !placed:
 		return nil, []Remark{{p.Place, fmt.Sprintf("本报告没有「%s」，这一部分的文字没有放进来", p.Name)}}
 	}
-	return []report.Command{report.SetParagraphs(p.ID, slices.Concat(target.Sections[to].Paragraphs, texts))}, nil
+	printed, _ := p.prose(template.Print(r.Report, nil).Report)
+	there, _ := p.prose(template.Print(target, nil).Report)
+	next := slices.Clone(own)
+	for i, text := range texts {
+		if !slices.Contains(there, printed[i]) {
+			next = append(next, text)
+		}
+	}
+	if same := len(own) + len(texts) - len(next); same > 0 {
+		left = []Remark{{p.Place, fmt.Sprintf("有 %d 段与本报告印出来的一样，没有再放一遍", same)}}
+	}
+	switch {
+	case len(next) == len(own):
+		return nil, left
+	case p.ID == PartPreamble:
+		return []report.Command{report.SetPreamble(next)}, left
+	}
+	return []report.Command{report.SetParagraphs(p.ID, next)}, left
+}
+
+// prose returns the paragraphs of a report for the part, a section or the preamble; found is false where it has none such.
+func (p *Part) prose(r *report.Report) (paragraphs []string, found bool) {
+	if p.ID == PartPreamble {
+		return r.Preamble, true
+	}
+	if i := r.Section(p.ID); p.ID != "" && i >= 0 {
+		return r.Sections[i].Paragraphs, true
+	}
+	return nil, false
 }

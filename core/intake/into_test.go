@@ -7,6 +7,7 @@ import (
 	"github.com/nianbao/nianbao/assets"
 	"github.com/nianbao/nianbao/core/form"
 	"github.com/nianbao/nianbao/core/report"
+	"github.com/nianbao/nianbao/core/template"
 )
 
 // colleague is what was read of a department's file.
@@ -74,5 +75,42 @@ func TestCellsOfAnotherFormAreTold(t *testing.T) {
 	edit, left := read.Into(r, Part{ID: "proactive", Table: true})
 	if edit == nil || len(left) != 1 || left[0].Text != "「表二 政府集中采购 · 采购总金额」是 251000元，本报告的格式没有这一格，没有放进来" {
 		t.Errorf("edit %v, left %q", edit, left)
+	}
+}
+
+// A report that comes back from paper as it was printed keeps its fields; what somebody wrote on the paper comes behind.
+func TestPrintedProseThatComesBackKeepsItsFields(t *testing.T) {
+	_, forms := colleague(t, "guoban-2021")
+	r := report.New(forms.ByID("guoban-2021"), report.Office{Name: "青河县司法局"}, 2025)
+	e := report.Edit(r)
+	written := []string{"全年收到申请【新收申请总数】件。", "【如果 有 行政复议总数】复议【行政复议总数】件。【否则】没有复议。【完】"}
+	for _, c := range []report.Command{
+		report.SetCells(report.CellEdit{Address: "applications/new_received/natural_person", Text: "8"}, report.CellEdit{Address: "disputes/cases/reconsideration.upheld", Text: "1"}),
+		report.SetPreamble([]string{"【机关名称】编制本报告。"}), report.SetParagraphs("overview", written),
+	} {
+		if err := e.Do(c); err != nil {
+			t.Fatal(err)
+		}
+	}
+	printed := template.Print(r, nil).Report
+	back := &Result{Report: report.New(r.Form, r.Office, 2025)}
+	paper := report.Edit(back.Report)
+	for _, c := range []report.Command{report.SetPreamble(printed.Preamble), report.SetParagraphs("overview", append(slices.Clone(printed.Sections[0].Paragraphs), "局长加了一句。"))} {
+		if err := paper.Do(c); err != nil {
+			t.Fatal(err)
+		}
+	}
+	edit, left := back.Into(r, Part{ID: PartPreamble}, Part{ID: "overview", Place: "第一部分"})
+	if err := e.Do(edit); err != nil {
+		t.Fatal(err)
+	}
+	if got := r.Sections[0].Paragraphs; !slices.Equal(got, append(written, "局长加了一句。")) {
+		t.Errorf("the section reads %q", got)
+	}
+	if got := r.Preamble; !slices.Equal(got, []string{"【机关名称】编制本报告。"}) {
+		t.Errorf("the preamble reads %q", got)
+	}
+	if len(left) != 2 || left[1] != (Remark{"第一部分", "有 2 段与本报告印出来的一样，没有再放一遍"}) {
+		t.Errorf("left: %q", left)
 	}
 }
