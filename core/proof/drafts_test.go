@@ -3,10 +3,12 @@ package proof_test
 import (
 	"flag"
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -23,7 +25,7 @@ import (
 
 var update = flag.Bool("update", false, "write the drafts as they are printed now")
 
-// year is what the drafts report on, under the form of these years.
+// What the drafts report on where they do not say.
 const (
 	year      = 2026
 	formOfNow = "guoban-2021"
@@ -38,6 +40,8 @@ type answers struct {
 // office is an office that writes a draft, read from testdata/drafts/*.yaml.
 type office struct {
 	Template string
+	Form     string
+	Year     int
 	Office   report.Office
 	Signed   string
 	answers  `yaml:",inline"`
@@ -46,13 +50,13 @@ type office struct {
 
 var shipped = sync.OnceValues(func() (*form.Catalog, error) { return form.LoadCatalog(assets.Forms) })
 
-func shippedForm(t testing.TB) *form.Form {
+func shippedForm(t testing.TB, id string) *form.Form {
 	t.Helper()
 	catalog, err := shipped()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return catalog.ByID(formOfNow)
+	return catalog.ByID(id)
 }
 
 var library = sync.OnceValues(func() (*template.Library, error) { return template.LoadLibrary(assets.Templates) })
@@ -76,7 +80,7 @@ func readOffice(t testing.TB, name string) *office {
 	if err != nil {
 		t.Fatal(err)
 	}
-	o := &office{}
+	o := &office{Form: formOfNow, Year: year}
 	if err := yaml.Unmarshal(data, o); err != nil {
 		t.Fatalf("%s: %v", name, err)
 	}
@@ -86,9 +90,10 @@ func readOffice(t testing.TB, name string) *office {
 // draft is the report that an office has once it took a template over and filled in what it asks for.
 func (o *office) draft(t testing.TB, year int, a *answers) *report.Editor {
 	t.Helper()
-	e := report.Edit(report.New(shippedForm(t), o.Office, year))
+	e := report.Edit(report.New(shippedForm(t, o.Form), o.Office, year))
 	r := e.Report()
-	takeOver(t, e, shippedTemplate(t, o.Template))
+	from := shippedTemplate(t, o.Template)
+	do(t, e, from.Apply(r, from.Unwritten(r)))
 	var edits []report.CellEdit
 	for i, def := range r.Form.Cells() {
 		if !r.Locked(i) {
@@ -109,19 +114,12 @@ func (o *office) draft(t testing.TB, year int, a *answers) *report.Editor {
 	return e
 }
 
-func takeOver(t testing.TB, e *report.Editor, from *template.Template) {
+func setProse(t testing.TB, e *report.Editor, section string, paragraphs []string) {
 	t.Helper()
-	do(t, e, report.SetSupplements(from.Supplements))
-	for _, part := range from.Parts {
-		var prose []string
-		for _, b := range part.Blocks {
-			prose = append(prose, b.Paragraphs...)
-		}
-		if part.Section == report.SectionPreamble {
-			do(t, e, report.SetPreamble(prose))
-		} else {
-			do(t, e, report.SetParagraphs(part.Section, prose))
-		}
+	if section == report.SectionPreamble {
+		do(t, e, report.SetPreamble(paragraphs))
+	} else {
+		do(t, e, report.SetParagraphs(section, paragraphs))
 	}
 }
 
@@ -129,9 +127,9 @@ func takeOver(t testing.TB, e *report.Editor, from *template.Template) {
 func (o *office) both(t testing.TB) (r, last *report.Report) {
 	t.Helper()
 	if o.Last != nil {
-		last = o.draft(t, year-1, o.Last).Report()
+		last = o.draft(t, o.Year-1, o.Last).Report()
 	}
-	return o.draft(t, year, &o.answers).Report(), last
+	return o.draft(t, o.Year, &o.answers).Report(), last
 }
 
 func do(t testing.TB, e *report.Editor, c report.Command) {
@@ -177,6 +175,20 @@ func drafts(t testing.TB) []string {
 		files[i] = strings.TrimSuffix(filepath.Base(file), ".yaml")
 	}
 	return files
+}
+
+func TestEveryKindOfOfficeHasADraft(t *testing.T) {
+	all, err := library()
+	if err != nil {
+		t.Fatal(err)
+	}
+	now := shippedForm(t, formOfNow)
+	for _, k := range report.Kinds {
+		hasDraft := slices.ContainsFunc(all.For(now, k.Kind), func(d *template.Template) bool { return len(d.Parts) > 0 })
+		if above := k.Kind == report.Province || k.Kind == report.Ministry; hasDraft == above {
+			t.Errorf("%s has a draft: %v", k.Name, hasDraft)
+		}
+	}
 }
 
 func TestADraftReadsAsItWasReadByEye(t *testing.T) {
@@ -251,7 +263,7 @@ func TestADraftFollowsItsTables(t *testing.T) {
 		{map[form.Address]string{"applications/new_received/natural_person": "0", "applications/granted/natural_person": "0",
 			"applications/unable_to_provide.not_held/natural_person": "0"}, []string{"本年度未收到政府信息公开申请"}},
 	} {
-		e := o.draft(t, year, &o.answers)
+		e := o.draft(t, o.Year, &o.answers)
 		for address, text := range step.cells {
 			do(t, e, report.SetCells(report.CellEdit{Address: address, Text: text}))
 		}
@@ -284,6 +296,95 @@ func TestADraftTellsWhatItStillAsksFor(t *testing.T) {
 			told := slices.ContainsFunc(p.Report.Unfilled, func(u report.Unfilled) bool { return strings.Contains(u.Message, "「"+s.Name+"」") })
 			if told == slices.Contains(test.spared, s.Name) {
 				t.Errorf("%s: 「%s」 told: %v", test.office, s.Name, told)
+			}
+		}
+	}
+}
+
+// TestADraftReadsWellWhateverTheTablesHold lets random offices fill in the tables: what is printed is complete, has none of
+// the phrases that nobody says, and no rule about words and numbers finds a fault.
+func TestADraftReadsWellWhateverTheTablesHold(t *testing.T) {
+	chance := rand.New(rand.NewPCG(2026, 3))
+	for _, name := range []string{"subdistrict-small", "department-small", "county-small", "city-small"} {
+		o := readOffice(t, name)
+		for _, s := range shippedTemplate(t, o.Template).Supplements {
+			if o.Supplements[s.Name] == "" {
+				o.Supplements[s.Name] = "规划公示"
+			}
+		}
+		_, last := o.both(t)
+		for range 30 {
+			o.Cells = someCells(chance, shippedForm(t, o.Form))
+			r := o.draft(t, o.Year, &o.answers).Report()
+			p := proof.Of(r, []*report.Report{nil, last}[chance.IntN(2)])
+			text := printed(p.Report)
+			if found := unsaid.FindString(text); found != "" || len(p.Report.Unfilled) > 0 {
+				t.Errorf("a director would not sign %q %v\n%s", found, p.Report.Unfilled, text)
+			}
+			for _, f := range p.Check(true) {
+				if strings.ContainsAny(f.Rule[:1], "NF") && f.Open() {
+					t.Errorf("%s %s: %s (%s)", f.Rule, f.Place, f.Message, f.Excerpt)
+				}
+			}
+		}
+	}
+}
+
+// someCells fills in a few cells, mostly small ones, so that each kind of applicant has as many applications as outcomes.
+func someCells(chance *rand.Rand, f *form.Form) map[form.Address]string {
+	cells, received := map[form.Address]string{}, map[string]int{}
+	number := func() int { return []int{0, 0, 0, 0, 1, 1, 2, 12, 1300}[chance.IntN(9)] }
+	for _, def := range f.Cells() {
+		path := strings.Split(string(def.Address), "/")
+		n := number()
+		if def.Total != nil || n == 0 || chance.IntN(3) > 0 || path[1] == "rules" || path[1] == "new_received" || path[1] == "carried_in" {
+			continue
+		}
+		cells[def.Address] = strconv.Itoa(n)
+		if path[0] == "applications" {
+			received[path[2]] += n
+		}
+	}
+	for column, n := range received {
+		carried := min(number(), n)
+		cells[form.Address("applications/carried_in/"+column)] = strconv.Itoa(carried)
+		cells[form.Address("applications/new_received/"+column)] = strconv.Itoa(n - carried)
+	}
+	return cells
+}
+
+func TestAPhrasePrintsOnceItsSupplementsAreFilledIn(t *testing.T) {
+	phrases := shippedTemplate(t, "phrases")
+	if len(phrases.Phrases) < 25 {
+		t.Errorf("%d phrases are shipped", len(phrases.Phrases))
+	}
+	filled := slices.Clone(phrases.Supplements)
+	for i := range filled {
+		filled[i].Value = "3"
+		used := func(phrase template.Phrase) bool { return strings.Contains(phrase.Text, filled[i].Name) }
+		if !slices.ContainsFunc(phrases.Phrases, used) {
+			t.Errorf("no phrase says 「%s」", filled[i].Name)
+		}
+	}
+	for _, name := range []string{"subdistrict-none", "subdistrict-large"} {
+		o := readOffice(t, name)
+		last := o.draft(t, o.Year-1, &o.answers).Report()
+		e := o.draft(t, o.Year, &o.answers)
+		do(t, e, report.SetSupplements(filled))
+		for _, part := range shippedTemplate(t, o.Template).Parts {
+			setProse(t, e, part.Section, nil)
+		}
+		for _, phrase := range phrases.Phrases {
+			if phrase.Section != report.SectionPreamble && e.Report().Section(phrase.Section) < 0 {
+				t.Errorf("%s is for a section that is none: %s", phrase.Name, phrase.Section)
+			}
+			setProse(t, e, "overview", strings.Split(phrase.Text, "\n"))
+			p := proof.Of(e.Report(), last)
+			for _, u := range p.Report.Unfilled {
+				t.Errorf("%s: %s", phrase.Name, u.Message)
+			}
+			if found := unsaid.FindString(strings.Join(p.Report.Sections[0].Paragraphs, "\n")); found != "" && name != "subdistrict-none" {
+				t.Errorf("%s prints %q", phrase.Name, found)
 			}
 		}
 	}
