@@ -401,3 +401,33 @@ func FuzzVariant(f *testing.F) {
 		}
 	})
 }
+
+// The picture beside the fields shows a table that is only begun.
+func TestATableCanBeSeenWhileItIsHalfDone(t *testing.T) {
+	v := form.NewVariant(byID(t, "guoban-2021"), "")
+	v.Tables = []form.VariantTable{{}}
+	if f, _ := v.Picture(0); f != nil {
+		t.Error("a table without rows has a picture")
+	}
+	v.Tables[0].Rows = []form.VariantLabel{{ID: v.NewID("row"), Total: true}}
+	v.Tables[0].Columns = []form.VariantLabel{{ID: v.NewID("column"), Text: "甲"}, {ID: v.NewID("column")}}
+	f, table := v.Picture(0)
+	if f == nil {
+		t.Fatal("no picture")
+	}
+	if got := draw(f, table); got != "甲 │ \n□ │ □\n" {
+		t.Errorf("the picture is\n%q", got)
+	}
+	v.Tables[0].Rows[0].Total = false
+	v.Tables[0].Rows = append(v.Tables[0].Rows, form.VariantLabel{ID: v.NewID("row"), Text: "合计", Total: true})
+	f, table = v.Picture(0)
+	if got := draw(f, table); got != " │ 甲 │ \n │ □ │ □\n合计 │ □ │ □\n" {
+		t.Errorf("the picture is\n%q", got)
+	}
+	if relations := table.Relations; len(relations) != 1 || len(relations[0].Instances) != 2 {
+		t.Errorf("the total is not computed: %v", relations)
+	}
+	if v.Tables[0].ID != "" || v.Tables[0].Name != "" {
+		t.Error("the picture changed the table")
+	}
+}

@@ -86,6 +86,7 @@ type Grid struct {
 	focused  bool
 	shift    bool
 	readOnly bool
+	still    bool
 
 	pressed pressed
 	hovered int

@@ -51,6 +51,13 @@ func (r *Radios) Choose(index int) {
 	}
 }
 
+// Rename gives a choice other words.
+func (r *Radios) Rename(index int, option string) {
+	r.Options[index] = option
+	r.texts[index].SetText(option)
+	r.Refresh()
+}
+
 // Close keeps a choice from being made.
 func (r *Radios) Close(index int) {
 	r.closed[index] = true
