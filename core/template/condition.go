@@ -197,7 +197,7 @@ func (e *environment) readCondition(text string) (condition, *problem) {
 	r := reader{e: e}
 	c, ok := r.either(key)
 	if !ok {
-		return nil, e.unclear(key)
+		return nil, e.unclear(text, key)
 	}
 	return c, unfitCondition(c)
 }
@@ -379,7 +379,7 @@ func firstUnfit(conditions []condition) *problem {
 func unknownChoice(f *fact, words []string) *problem {
 	for _, word := range words {
 		if !slices.ContainsFunc(f.choices, func(choice string) bool { return fold(choice) == word }) {
-			return wrong("改成下面的一种："+strings.Join(f.choices, "、"), "「%s」没有「%s」这一种%s", f.name, word, meant(nearest(word, f.choices)))
+			return wrong("改成下面的一种："+strings.Join(f.choices, "、"), "「%s」没有「%s」这一种%s", f.name, word, meant(nearest(word, candidates(f.choices...))))
 		}
 	}
 	return nil

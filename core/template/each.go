@@ -39,7 +39,7 @@ func (e *environment) list(text string) (items []*symbol, separator *string, why
 		if strings.TrimSpace(name) == "" {
 			return nil, nil, wrong(advice, "【逐项】后面没有写是哪个列表")
 		}
-		return nil, nil, wrong(advice, "没有「%s」这个列表%s", report.Shorten(strings.TrimSpace(name), 30), meant(nearest(name, names)))
+		return nil, nil, wrong(advice, "没有「%s」这个列表%s", report.Shorten(strings.TrimSpace(name), 30), meant(nearest(name, candidates(names...))))
 	}
 	for _, item := range s.list.Items {
 		items = append(items, symbolOf(e.report.Form, item))

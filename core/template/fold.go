@@ -3,6 +3,7 @@ package template
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // fold writes a name as it is looked up: without blanks, with narrow signs and digits, with one kind of dot and quotation
@@ -30,6 +31,25 @@ func fold(text string) string {
 		folded.WriteRune(unicode.ToLower(r))
 	}
 	return folded.String()
+}
+
+// asWritten returns the words of a text that fold to part.
+func asWritten(text, part string) string {
+	var folded strings.Builder
+	var from, to []int
+	for i := range text {
+		_, size := utf8.DecodeRuneInString(text[i:])
+		key := fold(text[i : i+size])
+		for range key {
+			from, to = append(from, i), append(to, i+size)
+		}
+		folded.WriteString(key)
+	}
+	at := strings.Index(folded.String(), part)
+	if at < 0 || part == "" {
+		return part
+	}
+	return text[from[utf8.RuneCountInString(folded.String()[:at])]:to[utf8.RuneCountInString(folded.String()[:at+len(part)])-1]]
 }
 
 // dot separates a field from the way it is written.

@@ -30,6 +30,9 @@ type formNames struct {
 	symbols map[string]*symbol
 	// fields, lists and cells are the same in the order of the form.
 	fields, lists, cells []*symbol
+
+	once   sync.Once
+	likely []candidate
 }
 
 // known keeps the names of the forms looked at last: making them takes longer than printing.

@@ -107,7 +107,8 @@ func inOrder(part, whole string) bool {
 		if i < 0 {
 			return false
 		}
-		whole = whole[i+utf8.RuneLen(r):]
+		_, size := utf8.DecodeRuneInString(whole[i:])
+		whole = whole[i+size:]
 	}
 	return true
 }
