@@ -158,6 +158,8 @@ type rowLayout struct{ width float32 }
 const (
 	roomy     = 440
 	nameShare = 0.38
+	widest    = 240
+	broadest  = 420
 	unitWidth = 64
 )
 
@@ -168,7 +170,7 @@ func (l *rowLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	x, y, high := float32(0), float32(0), entry.MinSize().Height
 	nameWidth := size.Width
 	if size.Width >= roomy {
-		nameWidth = size.Width * nameShare
+		nameWidth = min(size.Width*nameShare, widest)
 		x = nameWidth
 	}
 	name.Resize(fyne.NewSize(nameWidth, name.MinSize().Height))
@@ -178,12 +180,12 @@ func (l *rowLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		y = name.MinSize().Height - theme.InnerPadding()
 	}
 	button := change.MinSize()
-	width := max(size.Width-x-unitWidth-button.Width-2*theme.Padding(), 60)
+	width := min(max(size.Width-x-unitWidth-button.Width-2*theme.Padding(), 60), broadest)
 	entry.Move(fyne.NewPos(x, y))
 	entry.Resize(fyne.NewSize(width, high))
 	unit.Move(fyne.NewPos(x+width, y+(high-unit.MinSize().Height)/2))
 	unit.Resize(fyne.NewSize(unitWidth, unit.MinSize().Height))
-	change.Move(fyne.NewPos(size.Width-button.Width, y+(high-button.Height)/2))
+	change.Move(fyne.NewPos(x+width+unitWidth, y+(high-button.Height)/2))
 	change.Resize(button)
 	y = max(y+high, name.MinSize().Height)
 	inset := theme.InnerPadding()

@@ -49,7 +49,7 @@ func newAside(d *desk) *aside {
 		container.NewTabItem(language.L("问题"), d.findings),
 		container.NewTabItem(language.L("字段"), a.palette),
 		container.NewTabItem(language.L("成文"), a.preview.content),
-		container.NewTabItem(language.L("说明"), a.guide),
+		container.NewTabItem(language.L("填报说明"), a.guide),
 		container.NewTabItem(language.L("上年"), a.last),
 	)
 	a.tabs.OnSelected = func(*container.TabItem) { a.fill() }

@@ -2,6 +2,7 @@ package shell
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -35,6 +36,32 @@ func BenchmarkCellEdit(b *testing.B) {
 func BenchmarkTyping(b *testing.B) {
 	for _, size := range []int{2_000, 10_000, 50_000} {
 		c := wrote(b, size)
+		b.Run(fmt.Sprint(size), func(b *testing.B) {
+			for b.Loop() {
+				c.types("新")
+			}
+		})
+	}
+}
+
+// BenchmarkTypingWithFields is BenchmarkTyping among sixty fields, with the preview beside it.
+func BenchmarkTypingWithFields(b *testing.B) {
+	for _, size := range []int{2_000, 10_000, 50_000} {
+		c := wrote(b, size)
+		r := c.report()
+		var names []string
+		for _, e := range c.desk().vocabulary().Entries() {
+			if len(e.Cells) > 0 && !e.Seldom && e.Insert == "" {
+				names = append(names, e.Name)
+			}
+		}
+		text := slices.Clone(r.Sections[r.Section("overview")].Paragraphs)
+		for i := range 60 {
+			at := i * len(text) / 60
+			text[at] += "共【" + names[i%len(names)] + "】件。"
+		}
+		c.desk().do(c.desk().areaOf("overview").command(text))
+		c.desk().showAside(tabPreview)
 		b.Run(fmt.Sprint(size), func(b *testing.B) {
 			for b.Loop() {
 				c.types("新")
