@@ -276,6 +276,21 @@ func TestADraftFollowsItsTables(t *testing.T) {
 	}
 }
 
+func TestAnAnswerMayEndWithAFullStop(t *testing.T) {
+	for _, name := range drafts(t) {
+		o := readOffice(t, name)
+		want := printed(proof.Of(o.draft(t, o.Year, &o.answers).Report(), nil).Report)
+		for _, s := range shippedTemplate(t, o.Template).Supplements {
+			if text := o.Supplements[s.Name]; s.Unit == "" && text != "" && text != "无" {
+				o.Supplements[s.Name] = text + "。"
+			}
+		}
+		if got := printed(proof.Of(o.draft(t, o.Year, &o.answers).Report(), nil).Report); got != want {
+			t.Errorf("%s: printed\n%s\nbut without full stops\n%s", name, got, want)
+		}
+	}
+}
+
 func TestADraftTellsWhatItStillAsksFor(t *testing.T) {
 	for _, test := range []struct {
 		office string

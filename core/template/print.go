@@ -1,9 +1,11 @@
 package template
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/nianbao/nianbao/core/report"
 )
@@ -49,7 +51,9 @@ func (p *printer) nodes(nodes []node, in *scope) {
 func (p *printer) node(n *node, in *scope) {
 	switch n.kind {
 	case wordsNode:
-		p.put(p.source[n.paragraph][n.from:n.to], n, true)
+		words := p.source[n.paragraph][n.from:n.to]
+		p.giveWay(words)
+		p.put(words, n, true)
 	case quotedNode:
 		p.put(opening, n, false)
 	case breakNode:
@@ -71,6 +75,20 @@ func (p *printer) put(text string, n *node, exact bool) {
 	p.line = append(p.line, text...)
 	p.size += len(text)
 	p.pieces = append(p.pieces, stretch{from, len(p.line), n.paragraph, n.from, n.to, exact})
+}
+
+// giveWay drops the full stop at the end of a value where the prose goes on with a mark of its own: whoever fills in a
+// supplement ends it as a sentence or does not.
+func (p *printer) giveWay(words string) {
+	const stop = "。"
+	mark, _ := utf8.DecodeRuneInString(words)
+	if len(p.pieces) == 0 || !strings.ContainsRune("。；，、：）", mark) || !bytes.HasSuffix(p.line, []byte(stop)) {
+		return
+	}
+	if last := &p.pieces[len(p.pieces)-1]; !last.exact {
+		p.line = p.line[:len(p.line)-len(stop)]
+		last.to -= len(stop)
+	}
 }
 
 // raw prints a node as it is written. Without a problem it is one that another node is to blame for.
