@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"github.com/nianbao/nianbao/core/alike"
 	"github.com/nianbao/nianbao/core/report"
 	"github.com/nianbao/nianbao/core/template"
 	"github.com/nianbao/nianbao/ui/language"
@@ -80,24 +81,18 @@ func newSaving(w fyne.Window, o SaveOptions) *saving {
 
 func (s *saving) ask() { s.sheet.Show(s.name) }
 
-// collect lists the sections that have prose.
+// collect lists the sections that have prose, as the template would have it.
 func (s *saving) collect() {
-	r := s.options.Report
-	add := func(id, name string, text []string) {
-		if len(text) == 0 {
-			return
+	for _, part := range template.FromReport(s.options.Report, "", "", func(string, int) bool { return false }).Parts {
+		name, _ := heading(s.options.Report, part.Section)
+		shown := &savedPart{id: part.Section, wanted: sheet.NewCheck(name, true, func(bool) { s.sheet.Mended() })}
+		for _, block := range part.Blocks {
+			shown.text = append(shown.text, block.Paragraphs...)
 		}
-		part := &savedPart{id: id, text: text, wanted: sheet.NewCheck(name, true, func(bool) { s.sheet.Mended() })}
-		for range text {
-			part.locked = append(part.locked, sheet.NewCheck(language.L("锁定"), false, nil))
+		for range shown.text {
+			shown.locked = append(shown.locked, sheet.NewCheck(language.L("锁定"), false, nil))
 		}
-		s.parts = append(s.parts, part)
-	}
-	add(report.SectionPreamble, language.L("前言"), r.Preamble)
-	for i, section := range r.Sections {
-		if section.ID != "" {
-			add(section.ID, r.Heading(i), section.Paragraphs)
-		}
+		s.parts = append(s.parts, shown)
 	}
 }
 
@@ -138,20 +133,27 @@ func (s *saving) follow() {
 	for i, k := range report.Kinds {
 		s.kinds[i].SetChecked(slices.Contains(old.Kinds, k.Kind))
 	}
-	locked := map[string]bool{}
-	for _, part := range old.Parts {
-		for _, block := range part.Blocks {
-			for _, text := range block.Paragraphs {
-				locked[text] = block.Locked
+	for _, part := range s.parts {
+		part.lockAs(old)
+	}
+	s.sheet.Mended()
+}
+
+// lockAs locks the paragraphs that an earlier version locks, those in other words too.
+func (p *savedPart) lockAs(old *template.Template) {
+	var locked []string
+	if before := old.Part(p.id); before != nil {
+		for _, block := range before.Blocks {
+			if block.Locked {
+				locked = append(locked, block.Paragraphs...)
 			}
 		}
 	}
-	for _, part := range s.parts {
-		for i, text := range part.text {
-			part.locked[i].SetChecked(locked[text])
-		}
+	const similar = 0.6
+	for i, text := range p.text {
+		at, _ := alike.Closest(text, locked, similar)
+		p.locked[i].SetChecked(at >= 0)
 	}
-	s.sheet.Mended()
 }
 
 // old is the template of which the report is a new version, nil for none.
