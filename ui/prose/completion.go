@@ -51,12 +51,25 @@ func (e *Editor) offer(r rune) {
 	if r == '[' && strings.HasSuffix(before, "[[") && !strings.HasSuffix(before, "[[[") {
 		e.carriesOn(nothing)
 		e.edit(place{e.caret.paragraph, e.caret.at - 2}, e.caret.place, []string{opening})
-		before = e.paragraphs[e.caret.paragraph].text[:e.caret.at]
 	}
-	// An even number of 【 stands for as many that are printed.
-	if run := len(before) - len(strings.TrimRight(before, opening)); run/len(opening)%2 == 1 {
+	if e.behindOpening() {
 		e.openOffering()
 	}
+}
+
+// behindOpening reports whether the caret stands behind a 【 that begins something. Of an even number every other is printed.
+func (e *Editor) behindOpening() bool {
+	before := e.paragraphs[e.caret.paragraph].text[:e.caret.at]
+	run := len(before) - len(strings.TrimRight(before, opening))
+	return run/len(opening)%2 == 1
+}
+
+// pastClosing returns the place behind the 】 that stands at a place, if one does.
+func (e *Editor) pastClosing(p place) place {
+	if strings.HasPrefix(e.paragraphs[p.paragraph].text[p.at:], closing) {
+		p.at += len(closing)
+	}
+	return p
 }
 
 // offerBetween opens the list when the caret went in between 【】: input methods write both and go back by one.
@@ -80,7 +93,7 @@ func (e *Editor) keepOffering() {
 		return
 	}
 	typed, ok := e.typedSince(o.from)
-	if !ok {
+	if !ok || e.Complete == nil {
 		*o = offering{}
 		return
 	}
@@ -132,12 +145,8 @@ func (o *offering) choose(row int) {
 func (e *Editor) take() {
 	o := e.offering
 	e.offering = offering{}
-	to := e.caret.place
-	if strings.HasPrefix(e.paragraphs[to.paragraph].text[to.at:], closing) {
-		to.at += len(closing)
-	}
 	e.carriesOn(nothing)
-	e.edit(o.from, to, split(o.all[o.chosen].text()))
+	e.edit(o.from, e.pastClosing(e.caret.place), split(o.all[o.chosen].text()))
 }
 
 // scroll moves the rows in sight.

@@ -24,14 +24,16 @@ func newList() list {
 }
 
 const (
-	// mostRows is how many completions are in sight at once.
-	mostRows = 8
+	// mostRows is how many completions are in sight at once, enoughRows how many the room below the caret has to have for the
+	// list not to hide what was just written.
+	mostRows   = 8
+	enoughRows = 4
 	// listWidth is the width of the list in characters, where there is room.
 	listWidth   = 30
 	listPadding = 6
 )
 
-// drawList draws the list below the line of the caret, or above it where there is more room.
+// drawList draws the list below the line of the caret, or above it where that has too little room.
 func (v *view) drawList() {
 	e, o := v.editor, &v.editor.offering
 	v.list.texts.used = 0
@@ -80,7 +82,7 @@ func (e *Editor) placeList() bool {
 	rows := min(len(o.all), mostRows)
 	below, above := int((e.page.size.Height-bottom-apart)/o.rowHeight), int((top-apart)/o.rowHeight)
 	o.at = fyne.NewPos(max(listPadding, min(left, e.page.size.Width-o.size.Width-listPadding)), bottom+apart)
-	if below < rows && above > below {
+	if below < min(rows, enoughRows) && above > below {
 		o.rows = min(rows, above)
 		o.at.Y = top - apart - float32(o.rows)*o.rowHeight
 	} else {

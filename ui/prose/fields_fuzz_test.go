@@ -15,7 +15,7 @@ import (
 // field by typing only, and what is locked stays.
 func FuzzFields(f *testing.F) {
 	random := rand.New(rand.NewSource(2))
-	for range 60 {
+	for range 30 {
 		steps := make([]byte, 60)
 		random.Read(steps)
 		f.Add(steps)

@@ -43,6 +43,7 @@ func (e *Editor) MouseDown(ev *desktop.MouseEvent) {
 	}
 	m := &e.mouse
 	m.point, m.visit = ev.Position, nil
+	e.hovered = nil
 	m.presses++
 	if row := e.offering.row(ev.Position); row >= 0 {
 		if ev.Button == desktop.MouseButtonPrimary {

@@ -43,8 +43,12 @@ func (e *Editor) spot(point fyne.Position) Spot {
 	return s
 }
 
-// Insert puts text in place of the selection, to be undone by itself.
+// Insert puts text in place of the selection, to be undone by itself. A field takes the place of the 【 that was typed for it.
 func (e *Editor) Insert(text string) {
 	e.measure()
+	if from, to := e.selection(); from == to && strings.HasPrefix(text, opening) && e.behindOpening() {
+		from.at -= len(opening)
+		e.selectBetween(from, e.pastClosing(to))
+	}
 	e.insert(text, nothing)
 }
