@@ -85,7 +85,7 @@ func (p *printer) giveWay(words string) {
 	if len(p.pieces) == 0 || !strings.ContainsRune("。；，、：）", mark) || !bytes.HasSuffix(p.line, []byte(stop)) {
 		return
 	}
-	if last := &p.pieces[len(p.pieces)-1]; !last.exact {
+	if last := &p.pieces[len(p.pieces)-1]; !last.exact && last.to-last.from >= len(stop) {
 		p.line = p.line[:len(p.line)-len(stop)]
 		last.to -= len(stop)
 	}
