@@ -43,8 +43,8 @@ type app struct {
 	// colours says that the output is a terminal that shows them.
 	colours bool
 
-	formsFolder string
-	catalog     *form.Catalog
+	formsFolder, templatesFolder string
+	catalog                      *form.Catalog
 }
 
 // Run carries out one command line and returns the exit code. Every failure is one sentence on Err.
@@ -115,11 +115,13 @@ func (a *app) root() *cobra.Command {
 		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},
 	}
 	root.PersistentFlags().StringVar(&a.formsFolder, "forms", "", "另用`文件夹`里的报告格式（.yaml）")
+	root.PersistentFlags().StringVar(&a.templatesFolder, "templates", "", "另用`文件夹`里的模板（.nianbao-template）")
 	root.Flags().Bool("version", false, "显示版本")
 	root.SetVersionTemplate("nianbaoctl {{.Version}}\n")
 	root.AddCommand(
 		a.newCommand(), a.setCommand(), a.fieldsCommand(), a.checkCommand(), a.explainCommand(), a.exportCommand(), a.importCommand(),
-		a.showCommand(), a.compareCommand(), a.convertCommand(), a.formsCommand(), a.completionCommand(), a.versionCommand(),
+		a.showCommand(), a.compareCommand(), a.convertCommand(), a.formsCommand(), a.templateCommand(),
+		a.completionCommand(), a.versionCommand(),
 	)
 	speakChinese(root)
 	return root

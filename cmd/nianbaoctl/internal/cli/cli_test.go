@@ -120,14 +120,19 @@ func TestWrap(t *testing.T) {
 // TestJSONIsDocumented holds the pages about the JSON against the types that are written: a field without a word in
 // the page is one that programs would have to guess at.
 func TestJSONIsDocumented(t *testing.T) {
-	for page, value := range map[string]any{"check-json.md": checkResult{}, "show-json.md": reportJSON{}, "fields-json.md": fieldsJSON{}, "import-json.md": importResult{}} {
+	for page, values := range map[string][]any{
+		"check-json.md": {checkResult{}}, "show-json.md": {reportJSON{}}, "import-json.md": {importResult{}}, "fields-json.md": {fieldsJSON{}},
+		"template-json.md": {templatesJSON{}, templateJSON{}, changesJSON{}},
+	} {
 		text, err := os.ReadFile("../../../../docs/" + page)
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, name := range jsonNames(reflect.TypeOf(value)) {
-			if !strings.Contains(string(text), "`"+name+"`") {
-				t.Errorf("docs/%s does not explain `%s`", page, name)
+		for _, value := range values {
+			for _, name := range jsonNames(reflect.TypeOf(value)) {
+				if !strings.Contains(string(text), "`"+name+"`") {
+					t.Errorf("docs/%s does not explain `%s`", page, name)
+				}
 			}
 		}
 	}

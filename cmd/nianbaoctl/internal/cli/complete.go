@@ -47,13 +47,18 @@ func (a *app) begun(args []string) *report.Report {
 	if len(args) == 0 || args[0] == stream {
 		return nil
 	}
-	quiet := *a
-	quiet.err = io.Discard
-	r, err := quiet.load(args[0])
+	r, err := a.quiet().load(args[0])
 	if err != nil {
 		return nil
 	}
 	return r
+}
+
+// quiet is the program while it says nothing.
+func (a *app) quiet() *app {
+	quiet := *a
+	quiet.err = io.Discard
+	return &quiet
 }
 
 // completeCell offers the addresses of the cells of the report that is the first argument.

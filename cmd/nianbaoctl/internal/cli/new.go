@@ -12,7 +12,7 @@ import (
 )
 
 func (a *app) newCommand() *cobra.Command {
-	var office, kind, formID, output string
+	var office, kind, formID, templateID, output string
 	var year int
 	var force bool
 	var from succession
@@ -22,9 +22,11 @@ func (a *app) newCommand() *cobra.Command {
 		Long: `按年度选定国办格式，建立一份空白报告。文件名默认是「单位-年度.nianbao」，已有的文件不会被覆盖。
 单位类别从名称看出来；看不出的用 --kind 写明，可用：` + kindNames() + `。
 
+--template 用一份模板起草各节，要填的补充事项一并加进报告，见 nianbaoctl template list。
 --from-last 从上年的报告开始：沿用单位信息、前言和落款，填好能从上年推出的数（如上年结转）。
 上年的正文默认只作参考；--prose start 以它为底稿，没有改动过的段落会一直标着，直到改动或确认。`,
 		Example: `  nianbaoctl new --office 青河县清河街道办事处 --year 2025
+  nianbaoctl new --office 青河县清河街道办事处 --year 2025 --template subdistrict-town
   nianbaoctl new --from-last 2024.nianbao --prose start
   nianbaoctl new --office 青河县司法局 --year 2025 --kind 政府部门 -o 司法局.nianbao
   nianbaoctl new --office 青河县清河街道办事处 --year 2025 --form innovation-section`,
@@ -32,7 +34,7 @@ func (a *app) newCommand() *cobra.Command {
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			office = strings.TrimSpace(report.Clean(office))
 			if from.path != "" {
-				return a.succeed(cmd, &from, newRequest{office, kind, formID, output, year, force})
+				return a.succeed(cmd, &from, newRequest{office, kind, formID, templateID, output, year, force})
 			}
 			if from.prose != "" {
 				return usageError(cmd, "--prose 要和 --from-last 一起用")
@@ -53,7 +55,11 @@ func (a *app) newCommand() *cobra.Command {
 			if output == "" {
 				output = export.ReportName(office, year)
 			}
-			return a.start(output, report.New(f, facts, year), force)
+			r := report.New(f, facts, year)
+			if err := a.draft(r, templateID); err != nil {
+				return err
+			}
+			return a.start(output, r, force)
 		},
 	}
 	flags := cmd.Flags()
@@ -61,6 +67,7 @@ func (a *app) newCommand() *cobra.Command {
 	flags.IntVar(&year, "year", 0, "报告的`年度`，如 2025")
 	flags.StringVar(&kind, "kind", "", "单位`类别`")
 	flags.StringVar(&formID, "form", "", "格式的 `id`，见 nianbaoctl forms；不写则按年度选国办格式")
+	flags.StringVar(&templateID, "template", "", "用`模板`起草，写 id 或文件")
 	flags.StringVarP(&output, "output", "o", "", "存到`文件`（- 为标准输出）")
 	flags.BoolVar(&force, "force", false, "覆盖已有的文件")
 	flags.StringVar(&from.path, "from-last", "", "从上年的报告`文件`开始（DOCX 等也可以），不用再写单位和年度")
@@ -69,6 +76,7 @@ func (a *app) newCommand() *cobra.Command {
 	complete(cmd, "prose", func() []string { return []string{proseStart, proseReference} })
 	complete(cmd, "kind", func() []string { return strings.Split(kindNames(), "、") })
 	complete(cmd, "form", a.formIDs)
+	complete(cmd, "template", a.completeTemplates)
 	return cmd
 }
 

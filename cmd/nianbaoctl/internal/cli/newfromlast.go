@@ -21,9 +21,9 @@ type succession struct{ path, prose string }
 
 // newRequest is what the command line says of the new report itself.
 type newRequest struct {
-	office, kind, formID, output string
-	year                         int
-	force                        bool
+	office, kind, formID, templateID, output string
+	year                                     int
+	force                                    bool
 }
 
 // succeed starts a report from last year's.
@@ -72,6 +72,9 @@ func (a *app) succeed(cmd *cobra.Command, from *succession, asked newRequest) er
 	output := cmp.Or(asked.output, export.ReportName(facts.Name, year))
 	if samePlace(output, from.path) {
 		return fmt.Errorf("「%s」是上年的报告本身；请换个文件名", output)
+	}
+	if err := a.draft(r, asked.templateID); err != nil {
+		return err
 	}
 	if err := a.start(output, r, asked.force); err != nil {
 		return err

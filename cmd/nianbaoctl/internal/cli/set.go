@@ -91,7 +91,9 @@ nianbaoctl forms print。
 // changes reports whether a flag was given that changes the report, not only where it goes.
 func changes(flags *pflag.FlagSet) bool {
 	found := false
-	flags.Visit(func(f *pflag.Flag) { found = found || (f.Name != "output" && f.Name != "force" && f.Name != "forms") })
+	flags.Visit(func(f *pflag.Flag) {
+		found = found || (f.Name != "output" && f.Name != "force" && f.Name != "forms" && f.Name != "templates")
+	})
 	return found
 }
 
