@@ -15,8 +15,8 @@ import (
 	"github.com/nianbao/nianbao/ui/prose"
 )
 
-// writes prose into a part from its end on.
-func (c *clerk) writes(part, text string) *prose.Editor {
+// writesIn writes prose into a part from its end on.
+func (c *clerk) writesIn(part, text string) *prose.Editor {
 	c.t.Helper()
 	c.desk().turn(part)
 	a := c.desk().areaOf(part)
@@ -48,7 +48,7 @@ func TestFieldsFollowTheirCells(t *testing.T) {
 	c.chooses("本表空格全部填 0")
 	c.chooses("预览成文")
 
-	editor := c.writes("overview", "全年共收到申请【新收申请总")
+	editor := c.writesIn("overview", "全年共收到申请【新收申请总")
 	c.presses(fyne.KeyReturn) // takes what the list below the caret offers first
 	c.types("件。")
 	if got, want := c.wrote("overview"), "全年共收到申请【新收申请总数】件。"; got != want {
@@ -86,7 +86,7 @@ func TestThePalettePutsFieldsWhereOneWrote(t *testing.T) {
 	c := sit(t)
 	c.begins()
 	c.fills(map[form.Address]string{received: "1234"})
-	editor := c.writes("overview", "收到申请件。")
+	editor := c.writesIn("overview", "收到申请件。")
 	editor.Select(0, len("收到申请"), len("收到申请"))
 	c.goes(received) // the table has the keyboard now, the caret in the prose stays
 	c.chooses("插入字段…")
@@ -125,7 +125,7 @@ func TestSupplementsAreFilledInNamedAndUsed(t *testing.T) {
 	if err := page.define("", report.Supplement{Name: "网站发布数"}); err == nil {
 		t.Error("two supplements may have one name")
 	}
-	c.writes("overview", "网站发布【网站发布数】条，合计【网站发布数量合计】条。")
+	c.writesIn("overview", "网站发布【网站发布数】条，合计【网站发布数量合计】条。")
 	if !slices.ContainsFunc(c.desk().session.Proof().Faults(), func(f template.Fault) bool { return strings.Contains(f.Message, "网站发布数") }) {
 		t.Error("a supplement that is not filled in is no fault")
 	}
@@ -165,7 +165,7 @@ func TestNumbersBecomeFieldsTogether(t *testing.T) {
 	c.goes(received)
 	c.chooses("本表空格全部填 0")
 	const written = "全年共收到政府信息公开申请九件，其中自然人9件，【新收申请总数】件；予以公开政府信息公开申请7件。"
-	c.writes("overview", written)
+	c.writesIn("overview", written)
 	c.chooses("把数字换成字段…")
 	c.answers("换成字段")
 	got := c.wrote("overview")
@@ -187,7 +187,7 @@ func TestAContradictionIsMendedByItsField(t *testing.T) {
 	c.fills(map[form.Address]string{received: "9"})
 	c.goes(received)
 	c.chooses("本表空格全部填 0")
-	c.writes("overview", "全年共收到政府信息公开申请8件。")
+	c.writesIn("overview", "全年共收到政府信息公开申请8件。")
 	c.desk().rested()
 	c.takes("N1", "换成字段（表里是 9）")
 	if got, want := c.wrote("overview"), "全年共收到政府信息公开申请【新收申请总数】件。"; got != want {
@@ -202,7 +202,7 @@ func TestLengthCountsWhatIsPrinted(t *testing.T) {
 	c := sit(t)
 	c.begins()
 	c.fills(map[form.Address]string{received: "9"})
-	c.writes("overview", "收到【新收申请总数】件")
+	c.writesIn("overview", "收到【新收申请总数】件")
 	if got := c.desk().length.parts["overview"]; got != len([]rune("收到9件")) {
 		t.Errorf("%d characters", got)
 	}
