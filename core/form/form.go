@@ -136,6 +136,9 @@ type Wording struct {
 	OtherFormatTitles []string
 	// Leftovers are scraps of filling instructions and placeholders (F9).
 	Leftovers []string
+	// Instructions begin what somebody is asked to write in place of brackets (F9): 请填写, 此处.
+	Instructions []string
+	Doubled      Doubled
 	// Outdated are bases that are no longer in force (F16).
 	Outdated []Outdated
 	// Internal are words that address another office, as letters do and published reports do not (F11).

@@ -93,14 +93,18 @@ func (d *decoder) national(root *datafile.Value, base func(id string) *Form) *Fo
 }
 
 func (d *decoder) wording(v *datafile.Value) Wording {
-	es := v.Entries("other_format_notices", "other_format_titles", "leftovers", "outdated", "internal", "generic", "recurring")
+	es := v.Entries("other_format_notices", "other_format_titles", "leftovers", "instructions", "doubled", "outdated", "internal", "generic", "recurring")
 	w := Wording{
 		OtherFormatNotices: es.Texts("other_format_notices"),
 		OtherFormatTitles:  es.Texts("other_format_titles"),
 		Leftovers:          es.Texts("leftovers"),
+		Instructions:       es.Texts("instructions"),
 		Internal:           es.Texts("internal"),
 		Generic:            es.Texts("generic"),
 		Recurring:          es.Texts("recurring"),
+	}
+	if es.Has("doubled") {
+		w.Doubled = d.doubled(es.At("doubled"))
 	}
 	for _, base := range es.List("outdated") {
 		es := base.Entries("title", "unless")
