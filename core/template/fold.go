@@ -28,7 +28,10 @@ func fold(text string) string {
 		case '‘', '’':
 			r = '\''
 		}
-		folded.WriteRune(unicode.ToLower(r))
+		if r >= 'A' && r <= 'Z' {
+			r += 'a' - 'A'
+		}
+		folded.WriteRune(r)
 	}
 	return folded.String()
 }

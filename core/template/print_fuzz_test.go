@@ -33,7 +33,6 @@ func FuzzPrint(f *testing.F) {
 		for _, token := range template.Scan(written) {
 			v.Lookup(token.Text)
 		}
-		v.Search(text, 3)
 
 		this.Sections[0].Paragraphs = nil
 		for _, paragraph := range written {

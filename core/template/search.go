@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/simplifiedchinese"
@@ -123,28 +124,34 @@ var pinyin = []struct {
 	{0xc8bb, 'r'}, {0xc8f6, 's'}, {0xcbfa, 't'}, {0xcdda, 'w'}, {0xcef4, 'x'}, {0xd1b9, 'y'}, {0xd4d1, 'z'}, {0xd7fa, 0},
 }
 
+// letters returns the first letter of the pinyin of each common character.
+var letters = sync.OnceValue(func() map[rune]byte {
+	letters := map[rune]byte{}
+	decoder := simplifiedchinese.GBK.NewDecoder()
+	for i, p := range pinyin[:len(pinyin)-1] {
+		for code := p.from; code < pinyin[i+1].from; code++ {
+			// A row has 94 characters.
+			if low := code & 0xff; low < 0xa1 || low > 0xfe {
+				continue
+			}
+			if text, err := decoder.Bytes([]byte{byte(code >> 8), byte(code)}); err == nil {
+				r, _ := utf8.DecodeRune(text)
+				letters[r] = p.letter
+			}
+		}
+	}
+	return letters
+})
+
 // initials returns the first letters of the pinyin of a text; other characters than the common ones stay.
 func initials(text string) string {
 	var out strings.Builder
-	encoder := simplifiedchinese.GBK.NewEncoder()
 	for _, r := range text {
-		if code, err := encoder.String(string(r)); r >= utf8.RuneSelf && err == nil && len(code) == 2 {
-			at := uint16(code[0])<<8 | uint16(code[1])
-			i, exact := slices.BinarySearchFunc(pinyin, at, func(p struct {
-				from   uint16
-				letter byte
-			}, at uint16) int {
-				return cmp.Compare(p.from, at)
-			})
-			if !exact {
-				i--
-			}
-			if i >= 0 && pinyin[i].letter != 0 {
-				out.WriteByte(pinyin[i].letter)
-				continue
-			}
+		if letter := letters()[r]; letter != 0 {
+			out.WriteByte(letter)
+		} else {
+			out.WriteRune(r)
 		}
-		out.WriteRune(r)
 	}
 	return out.String()
 }
