@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"github.com/nianbao/nianbao/core/check"
+	"github.com/nianbao/nianbao/core/form"
 	"github.com/nianbao/nianbao/core/report"
 	"github.com/nianbao/nianbao/core/session"
 	"github.com/nianbao/nianbao/core/template"
@@ -52,7 +53,9 @@ type desk struct {
 	panels  *fyne.Container
 	shown   []check.Finding
 	resting *time.Timer
+	// reading and onForm are the report that the pages show and its form.
 	reading *report.Report
+	onForm  *form.Form
 	// account is how a file that was read in was understood, nil without one.
 	account *account
 	// lastPath is the file of last year's report, "" for none.
@@ -96,7 +99,7 @@ type place struct {
 }
 
 func newDesk(w *window, s *session.Session) *desk {
-	d := &desk{window: w, session: s, pages: map[string]page{}, middle: container.NewStack(), reading: s.Report()}
+	d := &desk{window: w, session: s, pages: map[string]page{}, middle: container.NewStack(), reading: s.Report(), onForm: s.Report().Form}
 	d.outline = outline.New()
 	d.outline.OnSelect = func(part string) { d.turn(part) }
 	d.outline.OnOpen = func(part string) { d.turn(part); d.page().focus() }
@@ -250,9 +253,9 @@ func (d *desk) did(err error) bool {
 // refresh shows the report and its findings after a change.
 func (d *desk) refresh() {
 	d.rest(false)
-	if d.reading != d.report() {
-		// Another file took the place of the report: pages hold on to the old one's sections.
-		d.reading, d.pages, d.trail, d.fields = d.report(), map[string]page{}, nil, nil
+	if d.reading != d.report() || d.onForm != d.report().Form {
+		// Another file took the place of the report, or another form that of its form: pages hold on to the old ones.
+		d.reading, d.onForm, d.pages, d.trail, d.fields = d.report(), d.report().Form, map[string]page{}, nil, nil
 		part := d.part
 		if part != check.PartPreamble && part != check.PartUnsorted && check.SectionAt(d.report(), part) < 0 {
 			part = check.PartFacts

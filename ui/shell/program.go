@@ -12,7 +12,6 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"github.com/nianbao/nianbao/assets"
 	"github.com/nianbao/nianbao/core/form"
 	"github.com/nianbao/nianbao/core/report"
 	"github.com/nianbao/nianbao/core/session"
@@ -46,22 +45,17 @@ type Program struct {
 // New prepares the program. folder holds what the workstation remembers. A broken file in its folders forms and templates
 // is told in the first window and keeps nobody from working with what is built in.
 func New(app fyne.App, folder string, s *settings.Settings) (*Program, error) {
-	p := &Program{app: app, folder: folder, settings: s, later: fyne.Do, watch: watchFiles, library: &template.Library{}}
+	p := &Program{app: app, folder: folder, settings: s, later: fyne.Do, watch: watchFiles, library: &template.Library{}, forms: &form.Catalog{}}
 	if err := p.loadTemplates(); err != nil {
 		p.Tell(language.L("本机的模板有文件读不懂，其他模板照常可用：%v", err))
 	}
-	own := filepath.Join(folder, "forms")
-	if _, err := os.Stat(own); err == nil {
-		forms, err := form.LoadCatalog(assets.Forms, os.DirFS(own))
-		if err == nil {
-			p.forms = forms
-			return p, nil
+	if err := p.loadForms(); err != nil {
+		if len(p.forms.Forms()) == 0 {
+			return nil, err
 		}
-		p.Tell(language.L("本机的格式文件有问题，暂时只用国办格式：%v", err))
+		p.Tell(language.L("本机的格式文件有读不懂的，其他格式照常可用：%v", err))
 	}
-	forms, err := form.LoadCatalog(assets.Forms)
-	p.forms = forms
-	return p, err
+	return p, nil
 }
 
 // Tell puts a sentence before the clerk when the first window is there.
