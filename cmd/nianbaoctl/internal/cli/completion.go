@@ -11,7 +11,7 @@ func (a *app) completionCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "completion bash|zsh|fish|powershell",
 		Short: "输出命令补全脚本",
-		Long: `输出一种 shell 的补全脚本；装好后按 Tab 键补全命令、选项、格式、单位类别、表、节和单元格地址。
+		Long: `输出一种 shell 的补全脚本；装好后按 Tab 键补全命令、选项、格式、模板、单位类别、表、节、补充事项和单元格地址。
 bash 的脚本要先装 bash-completion 软件包，装好后重新打开终端。`,
 		Example: `  source <(nianbaoctl completion bash)
   nianbaoctl completion bash > /etc/bash_completion.d/nianbaoctl

@@ -26,9 +26,9 @@ type templateSummaryJSON struct {
 type templateJSON struct {
 	Schema int `json:"schema"`
 	templateSummaryJSON
-	Supplements []supplementJSON `json:"supplements"`
-	Parts       []templatePartJSON       `json:"parts"`
-	Phrases     []phraseJSON     `json:"phrases"`
+	Supplements []supplementJSON   `json:"supplements"`
+	Parts       []templatePartJSON `json:"parts"`
+	Phrases     []phraseJSON       `json:"phrases"`
 }
 
 type templatePartJSON struct {
