@@ -3,6 +3,7 @@
 package sheet
 
 import (
+	"math"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -183,8 +184,8 @@ func (m *middle) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	card.Resize(fyne.NewSize(width, most.Height))
 	scroll := m.sheet.scroll
 	rest := most.Height - scroll.Size().Height
-	// Text that wraps has its height only once it has its width.
-	height := fyne.Min(most.Height, rest+scroll.Content.MinSize().Height)
+	// Text that wraps has its height only once it has its width. A hair less than that would show the bar of the scroll.
+	height := fyne.Min(most.Height, float32(math.Ceil(float64(rest+scroll.Content.MinSize().Height))))
 	card.Resize(fyne.NewSize(width, height))
 	card.Move(fyne.NewPos((size.Width-width)/2, (size.Height-height)/2))
 }

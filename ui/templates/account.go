@@ -11,11 +11,13 @@ import (
 	"github.com/nianbao/nianbao/core/report"
 	"github.com/nianbao/nianbao/core/template"
 	"github.com/nianbao/nianbao/ui/language"
+	"github.com/nianbao/nianbao/ui/look"
 	"github.com/nianbao/nianbao/ui/sheet"
 )
 
-// account shows what a template is and what it holds, as written. sections names the sections of its form.
-func account(t *template.Template, sections func(section string) string) fyne.CanvasObject {
+// account shows what a template is and what it holds, as written.
+func account(forms *form.Catalog, t *template.Template) fyne.CanvasObject {
+	sections := headings(forms, t)
 	body := container.NewVBox(sheet.Heading(t.Name))
 	if t.About != "" {
 		body.Add(sheet.Words(t.About))
@@ -27,6 +29,11 @@ func account(t *template.Template, sections func(section string) string) fyne.Ca
 	body.Add(sheet.Remark(joined(from(t), version, language.L("给%s用", kinds(t)))))
 	if len(t.Supplements) > 0 {
 		body.Add(sheet.Remark(language.L("要单位填的补充事项：%s", strings.Join(names(t.Supplements), language.L("、")))))
+	}
+	if problems := misfits(forms, t); len(problems) > 0 {
+		warning := sheet.Words(strings.Join(problems, "\n"))
+		warning.Ink = look.WarningInk
+		body.Add(warning)
 	}
 	for _, part := range t.Parts {
 		body.Add(sheet.Heading(sections(part.Section)))
@@ -44,6 +51,26 @@ func account(t *template.Template, sections func(section string) string) fyne.Ca
 		}
 	}
 	return body
+}
+
+// misfits tells what in a template no report can print as meant, the first few of it.
+func misfits(forms *form.Catalog, t *template.Template) []string {
+	const most = 5
+	var told []string
+	for _, id := range t.Forms {
+		f := forms.ByID(id)
+		if f == nil {
+			continue
+		}
+		found := t.Check(f)
+		for _, m := range found[:min(most, len(found))] {
+			told = append(told, language.L("%s：%s（%s）", headings(forms, t)(m.Section), m.Message, m.Advice))
+		}
+		if len(found) > most {
+			told = append(told, language.L("还有 %d 处这样的问题。", len(found)-most))
+		}
+	}
+	return told
 }
 
 // headings names the sections of the form a template is written for.

@@ -1,6 +1,7 @@
 package templates
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -62,6 +63,9 @@ func (a *applying) show(index int) {
 	body := container.NewVBox()
 	if missing := lacking(a.options.Report, t); len(missing) > 0 {
 		body.Add(sheet.Words(language.L("套用后要填的补充事项：%s。", strings.Join(names(missing), language.L("、")))))
+	}
+	if slices.ContainsFunc(a.passages, passage.waits) {
+		body.Add(sheet.Remark(language.L("写成【…】的地方，要等表格和补充事项填了才印。")))
 	}
 	for i, p := range a.passages {
 		body.Add(a.head(i))

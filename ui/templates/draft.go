@@ -2,6 +2,7 @@ package templates
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/nianbao/nianbao/core/report"
 	"github.com/nianbao/nianbao/core/template"
@@ -14,6 +15,11 @@ type passage struct {
 	text []string
 	// there says that the report has the section, written that there is prose in it already.
 	there, written bool
+}
+
+// waits says that some of it cannot be printed yet.
+func (p passage) waits() bool {
+	return slices.ContainsFunc(p.text, func(text string) bool { return strings.Contains(text, "【") })
 }
 
 // draft tells what a template would put into a report, with the numbers that this has at the moment.

@@ -25,7 +25,7 @@ func ShowImport(w fyne.Window, o ImportOptions) {
 	const width = 860
 	s := sheet.New(w, language.L("导入模板"), width)
 	sentence, label := verdict(o.Template, o.Have)
-	body := container.NewVBox(sheet.Words(sentence), account(o.Template, headings(o.Forms, o.Template)))
+	body := container.NewVBox(sheet.Words(sentence), account(o.Forms, o.Template))
 	leave := sheet.NewButton(language.L("取消"), s.Hide)
 	if label == "" {
 		leave = sheet.NewMainButton(language.L("知道了"), s.Hide)

@@ -83,7 +83,7 @@ func (s *shelf) show(index int) {
 		return
 	}
 	t := s.templates[index]
-	body := container.NewVBox(account(t, headings(s.options.Forms, t)))
+	body := container.NewVBox(account(s.options.Forms, t))
 	if t.BuiltIn {
 		body.Add(sheet.Remark(language.L("内置的模板不能改名、删除；套用、改写以后可以「存为模板」。")))
 	}

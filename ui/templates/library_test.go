@@ -62,6 +62,15 @@ func TestTheLibraryIsKeptInOrder(t *testing.T) {
 	}
 }
 
+func TestWhatNoReportCanPrintIsTold(t *testing.T) {
+	w := window(t)
+	broken := county()
+	broken.Parts[0].Blocks[1].Paragraphs = []string{"收到申请【新收申情总数】件。"}
+	s := newShelf(w, LibraryOptions{Forms: forms(t), Templates: func() []*template.Template { return []*template.Template{broken} }})
+	s.sheet.Show(s.list)
+	says(t, w, "一、总体情况：", "新收申情总数", "您是不是想写「新收申请总数」")
+}
+
 func TestNothingIsDeletedUnasked(t *testing.T) {
 	w := window(t)
 	s := newShelf(w, LibraryOptions{
