@@ -7,6 +7,8 @@ type Fault struct {
 	Spot
 	// Message says what is wrong, Advice what to do.
 	Message, Advice string
+	// Waits says that the words are right and a value is not there yet.
+	Waits bool
 }
 
 // problem is what keeps a piece of prose from being printed.

@@ -106,7 +106,7 @@ func (p *printer) raw(n *node, why *problem) {
 
 // blame records a fault once, however often its words are repeated.
 func (p *printer) blame(n *node, why *problem) {
-	f := Fault{Spot{p.part.Section, p.part.Table, n.paragraph, n.from, n.to}, why.message, why.advice}
+	f := Fault{Spot{p.part.Section, p.part.Table, n.paragraph, n.from, n.to}, why.message, why.advice, why.waits}
 	if !slices.Contains(p.faults, f) {
 		p.faults = append(p.faults, f)
 	}
