@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
-	"strings"
 )
 
 // VariantPart is a part of a variant that has fields.
@@ -68,12 +67,6 @@ func (v *Variant) Faults() []VariantFault {
 	f.tables()
 	f.notes()
 	f.lines()
-	if len(f.faults) == 0 {
-		if _, err := v.Form(); err != nil {
-			first, _, _ := strings.Cut(err.Error(), "\n")
-			f.at(PartName, 0, FieldName, "这份格式还不能用：%s", first)
-		}
-	}
 	return f.faults
 }
 

@@ -8,13 +8,15 @@ func (v *Variant) Picture(table int) (*Form, *Table) {
 	if t := &v.Tables[table]; !t.Fixed && (countLeaves(t.Rows) == 0 || countLeaves(t.Columns) == 0 || countLeaves(t.Columns) > MostColumns) {
 		return nil, nil
 	}
-	alone := NewVariant(v.national, "格式")
-	alone.Tables = v.Clone().Tables[table : table+1]
-	t := &alone.Tables[0]
+	tables := v.Clone().Tables[table : table+1]
+	t := &tables[0]
 	if !t.Fixed {
-		t.ID, t.Name, t.After, t.Guide = "table", "表", v.national.Tables[0].ID, nil
+		t.ID, t.Name, t.After, t.Guide = "table", "表", "national", nil
 		withoutLoneTotals(t)
 	}
+	// Behind a form of nothing else the picture keeps up with typing.
+	alone := NewVariant(&Form{ID: "national", Tables: []*Table{{ID: t.After}}}, "格式")
+	alone.Tables = tables
 	f, err := alone.Form()
 	if err != nil {
 		return nil, nil

@@ -123,7 +123,7 @@ func (e *editor) addLabel(a axis, behind int, l form.VariantLabel) {
 // addTotal adds the sum of all rows or columns at the end.
 func (e *editor) addTotal(a axis) {
 	list := outlineOf(*a.labels)
-	l := form.VariantLabel{ID: e.v.NewID(a.id), Text: language.L("合计"), Total: true}
+	l := form.VariantLabel{ID: e.v.NewID(a.id), Text: "合计", Total: true}
 	if len(list) > 0 {
 		l.Kind, l.Unit = list[len(list)-1].label.Kind, list[len(list)-1].label.Unit
 	}

@@ -72,9 +72,9 @@ func (e *editor) tableFacts(t *form.VariantTable) fyne.CanvasObject {
 func (e *editor) addTable() {
 	tables := e.v.National().Tables
 	e.v.Tables = append(e.v.Tables, form.VariantTable{
-		ID: e.v.NewID("table"), Name: language.L("附表") + form.Numeral(len(e.v.Tables)+1), After: tables[0].ID,
+		ID: e.v.NewID("table"), Name: "附表" + form.Numeral(len(e.v.Tables)+1), After: tables[0].ID,
 		Rows:    []form.VariantLabel{{ID: e.v.NewID("row")}},
-		Columns: []form.VariantLabel{{ID: e.v.NewID("column"), Text: language.L("数量")}},
+		Columns: []form.VariantLabel{{ID: e.v.NewID("column"), Text: "数量"}},
 	})
 	e.table = len(e.v.Tables) - 1
 	e.again(form.PartTables, e.table, form.FieldRows, 0)
