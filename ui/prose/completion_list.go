@@ -101,14 +101,16 @@ func (v *view) drawOffer(c Completion, at fyne.Position, width, labels float32) 
 	value := shortened(c.Value, width*0.4, plain)
 	taken := plain.span(value, false)
 	if value != "" {
-		v.list.texts.next(value, look.FieldInk, plain.size, false, at.AddXY(width-taken, 0), fyne.NewSize(taken, e.offering.rowHeight))
+		v.list.texts.next(value, look.FieldInk, plain.size, false, at.AddXY(width-taken, 0),
+			fyne.NewSize(taken, e.offering.rowHeight))
 		taken += plain.em / 2
 	}
 	label := shortened(c.Label, width-taken, plain)
 	v.list.texts.next(label, look.Ink, plain.size, false, at, fyne.NewSize(width-taken, e.offering.rowHeight))
 	begin := max(plain.span(label, false), min(labels, width*0.45)) + plain.em
 	if room := width - taken - begin; room > 4*small.em && c.Detail != "" {
-		v.list.texts.next(shortened(c.Detail, room, small), look.Faint, small.size, false, at.AddXY(begin, 0), fyne.NewSize(room, e.offering.rowHeight))
+		v.list.texts.next(shortened(c.Detail, room, small), look.Faint, small.size, false, at.AddXY(begin, 0),
+			fyne.NewSize(room, e.offering.rowHeight))
 	}
 }
 
