@@ -1,6 +1,7 @@
 package form_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -49,6 +50,20 @@ func TestNoNameMeansTwoThings(t *testing.T) {
 			if of, last := strings.CutPrefix(name, "上年"); last && said[of] != nil {
 				t.Errorf("%s: 【%s】 may be last year's %s", f.ID, name, of)
 			}
+		}
+	}
+}
+
+// Where a number is replaced by its field, it has to be clear by which.
+func TestNoTwoFieldsAreTheSameNumber(t *testing.T) {
+	for _, f := range everyForm(t) {
+		of := map[string]string{}
+		for _, field := range f.Fields {
+			cells := fmt.Sprint(slices.Sorted(slices.Values(field.Sum.Cells)))
+			if other := of[cells]; other != "" {
+				t.Errorf("%s: 【%s】 and 【%s】 are both %s", f.ID, other, field.Name, field.Sum.Place)
+			}
+			of[cells] = field.Name
 		}
 	}
 }

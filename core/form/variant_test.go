@@ -198,6 +198,15 @@ func tell(f *form.Form) string {
 			}
 		}
 	}
+	for _, field := range f.Fields {
+		fmt.Fprintln(&out, field.Name, field.Aliases, field.Group, field.Unit, addresses(f, field.Sum.Cells))
+	}
+	for _, list := range f.Lists {
+		fmt.Fprintln(&out, list.Name, list.Group)
+		for _, item := range list.Items {
+			fmt.Fprintln(&out, item.Name, item.Unit, addresses(f, item.Sum.Cells))
+		}
+	}
 	for _, c := range f.Cells() {
 		fmt.Fprintln(&out, c.Address, c.Place(), c.Total != nil)
 	}

@@ -97,8 +97,8 @@ func (a *app) checkForm(path string) error {
 		}
 		return fmt.Errorf("格式文件「%s」有 %d 处错误，不能用；请逐处改正", said(path), len(found))
 	}
-	a.printf("「%s」可以使用：%s（%s），%d 节，%d 张表，%d 个单元格（其中 %d 个合计由程序计算）。\n",
-		said(path), f.Name, f.ID, len(f.Sections), len(f.Tables), len(f.Cells()), len(f.Computed()))
+	a.printf("「%s」可以使用：%s（%s），%d 节，%d 张表，%d 个单元格（其中 %d 个合计由程序计算），%d 个字段。\n",
+		said(path), f.Name, f.ID, len(f.Sections), len(f.Tables), len(f.Cells()), len(f.Computed()), len(f.Fields))
 	return nil
 }
 
