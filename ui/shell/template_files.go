@@ -149,6 +149,8 @@ func (w *window) imported(t *template.Template) {
 		ask.Tell(w.window, language.L("已导入"), language.L("「%s」已经在模板库里。新建年报时在「起草」里选它。", t.Name))
 	case w.noUpdate() == "":
 		w.desk.status.say(language.L("已导入「%s」。本年报用的是它的旧版，「模板 › 更新模板…」看有哪些不同。", t.Name))
+	case !t.Fits(w.desk.report().Form, w.desk.report().Office.Kind):
+		w.desk.status.say(language.L("已导入「%s」。它不是给本年报的格式和单位类型写的。", t.Name))
 	default:
 		w.desk.status.say(language.L("已导入「%s」。用「模板 › 套用模板…」写进年报。", t.Name))
 	}

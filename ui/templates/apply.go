@@ -11,6 +11,7 @@ import (
 	"github.com/nianbao/nianbao/core/template"
 	"github.com/nianbao/nianbao/ui/language"
 	"github.com/nianbao/nianbao/ui/sheet"
+	"github.com/nianbao/nianbao/ui/wrap"
 )
 
 // ApplyOptions say for which report a template is chosen.
@@ -37,10 +38,14 @@ type applying struct {
 	passages []passage
 	// wanted has a box for every passage, nil for one that has no place in the report.
 	wanted []*sheet.Check
+	// texts are what the passages read, waiting says of what is not printed yet, zeroes that numbers not filled in count as 0.
+	texts   []*fyne.Container
+	waiting *wrap.Text
+	zeroes  bool
 }
 
 func newApplying(w fyne.Window, o ApplyOptions) *applying {
-	a := &applying{options: o, sheet: sheet.New(w, language.L("套用模板"), widest)}
+	a := &applying{options: o, sheet: sheet.New(w, language.L("套用模板"), widest), zeroes: true}
 	a.list = newList(a.show)
 	a.panes = newPanes(w, nil, a.list)
 	choices := make([]choice, len(o.Templates))
@@ -58,23 +63,48 @@ func (a *applying) ask() { a.sheet.Show(a.list) }
 // show puts a template on the right.
 func (a *applying) show(index int) {
 	t := a.options.Templates[index]
-	a.passages = draft(a.options.Report, a.options.Last, t)
+	a.passages = draft(a.options.Report, a.options.Last, t, a.zeroes)
 	a.wanted = make([]*sheet.Check, len(a.passages))
+	a.texts = make([]*fyne.Container, len(a.passages))
 	body := container.NewVBox()
 	if missing := lacking(a.options.Report, t); len(missing) > 0 {
 		body.Add(sheet.Words(language.L("套用后要填的补充事项：%s。", strings.Join(names(missing), language.L("、")))))
 	}
-	if slices.ContainsFunc(a.passages, passage.waits) {
-		body.Add(sheet.Remark(language.L("写成【…】的地方，要等表格和补充事项填了才印。")))
-	}
-	for i, p := range a.passages {
+	body.Add(sheet.NewCheck(language.L("预览时没有填的数先当 0"), a.zeroes, a.read))
+	a.waiting = sheet.Remark("")
+	body.Add(a.waiting)
+	for i := range a.passages {
+		a.texts[i] = container.NewStack()
 		body.Add(a.head(i))
-		if p.there {
-			body.Add(paragraphs(p.text))
-		}
+		body.Add(a.texts[i])
 	}
+	a.fill()
 	a.panes.show(body, a.sheet)
 	a.sheet.Mended()
+}
+
+// read shows the same template with other numbers.
+func (a *applying) read(zeroes bool) {
+	a.zeroes = zeroes
+	a.passages = draft(a.options.Report, a.options.Last, a.options.Templates[a.list.chosen], zeroes)
+	a.fill()
+	a.panes.fit()
+}
+
+// fill puts the passages below their boxes.
+func (a *applying) fill() {
+	for i, p := range a.passages {
+		a.texts[i].Objects = nil
+		if p.there {
+			a.texts[i].Objects = []fyne.CanvasObject{paragraphs(p.text)}
+		}
+		a.texts[i].Refresh()
+	}
+	remark := ""
+	if slices.ContainsFunc(a.passages, passage.waits) {
+		remark = language.L("写成【…】的地方，要等表格和补充事项填了才印。")
+	}
+	a.waiting.Say(remark)
 }
 
 // head is the box above a passage. Prose that is there already stays, and asks for a tick.

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"github.com/nianbao/nianbao/core/report"
 	"github.com/nianbao/nianbao/core/template"
 )
 
@@ -31,6 +32,21 @@ func TestADraftIsReadWithTheNumbersOfTheReport(t *testing.T) {
 	_, w, _ := apply(t)
 	says(t, w, "青河县人民政府办公室下发", "乡镇年报底稿", "第 1 版 · 各镇街统一用的底稿", "一、总体情况",
 		"　　全年新收政府信息公开申请9件。", "套用后要填的补充事项：网站公开条数。", "elsewhere：本报告没有这一部分")
+}
+
+func TestNumbersThatAreMissingReadAsNoughtUntilThatIsNotWanted(t *testing.T) {
+	w := window(t)
+	counting := plain()
+	counting.Supplements = []report.Supplement{{Name: "网站公开条数", Unit: "条"}}
+	counting.Parts[0].Blocks[0].Paragraphs = []string{"网站公开【网站公开条数】条，行政许可【行政许可处理决定数量】件，新收申请【新收申请总数】件。"}
+	a := newApplying(w, ApplyOptions{Report: street(t), Templates: []*template.Template{counting}})
+	a.ask()
+	says(t, w, "　　网站公开0条，行政许可0件，新收申请9件。")
+	a.read(false)
+	says(t, w, "　　网站公开【网站公开条数】条，行政许可【行政许可处理决定数量】件，新收申请9件。", "写成【…】的地方")
+	if value, _ := a.options.Report.Supplement("网站公开条数"); value != "" {
+		t.Error("the report itself changed")
+	}
 }
 
 func TestEnterTakesOverWhatIsStillEmpty(t *testing.T) {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/nianbao/nianbao/core/form"
 	"github.com/nianbao/nianbao/core/report"
 	"github.com/nianbao/nianbao/core/template"
 )
@@ -22,9 +23,14 @@ func (p passage) waits() bool {
 	return slices.ContainsFunc(p.text, func(text string) bool { return strings.Contains(text, "【") })
 }
 
-// draft tells what a template would put into a report, with the numbers that this has at the moment.
-func draft(r, last *report.Report, t *template.Template) []passage {
-	printed := template.Print(bare(r, t), last).Report
+// draft tells what a template would put into a report, with the numbers that this has at the moment, and with 0 for those it
+// does not have if zeroes says so.
+func draft(r, last *report.Report, t *template.Template, zeroes bool) []passage {
+	numbers := bare(r, t)
+	if zeroes {
+		numbers = zeroed(numbers)
+	}
+	printed := template.Print(numbers, last).Report
 	unwritten := t.Unwritten(r)
 	var list []passage
 	for _, p := range t.Parts {
@@ -67,6 +73,33 @@ func bare(r *report.Report, t *template.Template) *report.Report {
 		}
 	}
 	return &b
+}
+
+// zeroed is a report with 0 for every number that is not filled in.
+func zeroed(r *report.Report) *report.Report {
+	data, err := r.Encode()
+	if err != nil {
+		return r
+	}
+	next, err := report.Decode(data, func(string) *form.Form { return r.Form })
+	if err != nil {
+		return r
+	}
+	var fill []report.Command
+	for _, t := range next.Form.Tables {
+		if c := next.FillZeroes(t); c != nil {
+			fill = append(fill, c)
+		}
+	}
+	for _, s := range next.Supplements {
+		if s.Unit != "" && s.Value == "" {
+			fill = append(fill, report.SetSupplement(s.Name, "0"))
+		}
+	}
+	if report.Edit(next).Do(report.Together("0", fill...)) != nil {
+		return r
+	}
+	return next
 }
 
 // lacking are the supplements that a report would still be asked for.
