@@ -16,10 +16,17 @@ func (a *app) draft(r *report.Report, name string) error {
 		return nil
 	}
 	t, err := a.template(name)
-	if err != nil {
+	switch {
+	case err != nil:
 		return err
+	case len(t.Parts) == 0:
+		return phrasesOnly(t)
 	}
 	return a.takeOver(report.Edit(r), t, t.Unwritten(r))
+}
+
+func phrasesOnly(t *template.Template) error {
+	return fmt.Errorf("模板「%s」只有短语，没有可以套用的正文；短语用 nianbaoctl template show %s 查看", t.Name, t.ID)
 }
 
 // takeOver takes the parts of a template over.
@@ -64,6 +71,9 @@ func (a *app) templateApplyCommand() *cobra.Command {
 			t, err := a.template(args[1])
 			if err != nil {
 				return err
+			}
+			if len(t.Parts) == 0 {
+				return phrasesOnly(t)
 			}
 			wanted := t.Unwritten(from.report)
 			if len(sections) > 0 {

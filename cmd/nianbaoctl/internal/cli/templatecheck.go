@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/nianbao/nianbao/core/form"
 	"github.com/nianbao/nianbao/core/template"
 )
 
@@ -37,6 +38,7 @@ func (a *app) templateCheckCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			a.noteForms(t, forms)
 			blocks, locked := 0, 0
 			for _, part := range t.Parts {
 				for _, b := range part.Blocks {
@@ -50,5 +52,17 @@ func (a *app) templateCheckCommand() *cobra.Command {
 				said(args[0]), t.Name, t.ID, t.Version, len(t.Parts), blocks, locked, len(t.Supplements), len(t.Phrases))
 			return nil
 		},
+	}
+}
+
+// noteForms says for which forms nothing was looked at.
+func (a *app) noteForms(t *template.Template, forms *form.Catalog) {
+	if len(t.Forms) == 0 {
+		a.note("模板没有写明用于哪些格式，只查了文件的写法；要查字段，请写上 forms，可用的有 %s。", forms.IDs())
+	}
+	for _, id := range t.Forms {
+		if forms.ByID(id) == nil {
+			a.note("没有格式 %s，没有按它查字段；格式文件在别处的，用 --forms 指明文件夹。", brief(id))
+		}
 	}
 }

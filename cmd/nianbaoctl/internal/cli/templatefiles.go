@@ -122,6 +122,13 @@ func (a *app) templateImportCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			forms, err := a.forms()
+			if err != nil {
+				return err
+			}
+			for _, problem := range problems(template.CheckFile(filepath.Base(said(args[0])), data, forms.ByID)) {
+				a.note("%s。", problem)
+			}
 			library, err := a.library()
 			if err != nil {
 				return err
