@@ -10,11 +10,13 @@ import (
 
 // ruleF9Leftovers finds scraps of filling instructions and placeholders; the phrases stand in the form file.
 func ruleF9Leftovers(s *subject, p *paragraph, found func(Finding)) {
+	told := 0
 	for _, scrap := range s.scraps {
 		at := leftover(p.text, scrap)
-		if at < 0 {
-			continue
+		if at < 0 || s.unfilled(p, at, at+len(scrap)) || at < told && told <= at+len(scrap) {
+			continue // XX条 is told as XX
 		}
+		told = at + len(scrap)
 		f := p.finding("F9", form.Error, at, at+len(scrap))
 		// A quoted placeholder may be the name of an example: only a person can tell.
 		if strings.Count(p.text[:at], "“") > strings.Count(p.text[:at], "”") {
@@ -29,17 +31,23 @@ func ruleF9Leftovers(s *subject, p *paragraph, found func(Finding)) {
 func ruleF9Names(s *subject, found func(Finding)) {
 	look := func(part, place, section, text string, order int) {
 		squeezed, _ := squeeze(text)
+		f := Finding{
+			ID: "F9@" + place, Rule: "F9", Severity: form.Error, Part: part, Place: place, Section: section,
+			Excerpt: text, Numbers: text, order: order,
+		}
 		for _, scrap := range s.form.Wording.Leftovers {
 			if leftover(squeezed, scrap) < 0 {
 				continue
 			}
-			f := Finding{
-				ID: "F9@" + place, Rule: "F9", Severity: form.Error, Part: part, Place: place, Section: section,
-				Excerpt: text, Numbers: text, order: order,
-			}
 			describeLeftover(s, &f, scrap)
 			found(f)
 			return
+		}
+		if _, rest, opened := strings.Cut(squeezed, "【"); opened {
+			inner, _, _ := strings.Cut(rest, "】")
+			f.Severity = bracketSeverity(s, inner)
+			describeBracket(s, &f, inner)
+			found(f)
 		}
 	}
 	look(PartFacts, "标题", "", s.report.PrintedTitle(), positionTitle)
@@ -63,7 +71,9 @@ func leftover(text, scrap string) int {
 		}
 		at := from + i
 		from = at + len(scrap)
-		if !partOfWord(text, at, from, scrap) && !partOfName(text, at, from, scrap) {
+		before, _ := utf8.DecodeLastRuneInString(text[:at])
+		if !partOfWord(text, at, from, scrap) && !partOfName(text, at, from, scrap) &&
+			!(strings.HasPrefix(scrap, "待") && strings.ContainsRune(wanting, before)) {
 			return at
 		}
 	}
@@ -72,21 +82,24 @@ func leftover(text, scrap string) int {
 // partOfWord reports whether a placeholder such as XX stands inside a web address or a masked number.
 func partOfWord(text string, at, end int, scrap string) bool {
 	first, _ := utf8.DecodeRuneInString(scrap)
+	last, _ := utf8.DecodeLastRuneInString(scrap)
 	before, _ := utf8.DecodeLastRuneInString(text[:at])
 	after, _ := utf8.DecodeRuneInString(text[end:])
-	for _, r := range []rune{before, after} {
-		if r == first || r == utf8.RuneError {
-			continue
+	joins := func(edge, r rune) bool {
+		// A character of Chinese or a bracket is a word by itself.
+		if r == edge || r == utf8.RuneError || unicode.Is(unicode.Han, edge) || unicode.Is(unicode.Ps, edge) || unicode.Is(unicode.Pe, edge) {
+			return false
 		}
-		if latin(r) || r >= '0' && r <= '9' || strings.ContainsRune("./@_-", r) {
-			return true
-		}
+		return latin(r) || r >= '0' && r <= '9' || strings.ContainsRune("./@_-", r)
 	}
-	return false
+	return joins(first, before) || joins(last, after)
 }
 
 // places end names of places and offices.
 var places = []string{"街道", "社区", "镇", "乡", "村", "县", "市", "区", "局", "委", "办", "单位", "部门", "机关"}
+
+// wanting are words before which 待补充 is no placeholder: 有待补充完善.
+const wanting = "有亟尚急"
 
 // partOfName reports whether 某某 stands for a person's given name, which reports rightly leave out: 刘某某.
 func partOfName(text string, at, end int, scrap string) bool {

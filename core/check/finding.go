@@ -61,6 +61,8 @@ type Options struct {
 	// Last is last year's report, or nil when there is none at hand. A report of another year than the one before is
 	// passed over; whether it is the same office's is for the caller to see to, since offices are renamed.
 	Last *report.Report
+	// Written is the report as written where the one that is checked is as printed; nil where both are the same.
+	Written *report.Report
 	// Final treats every table as complete, for a report about to be published.
 	Final bool
 }

@@ -14,8 +14,9 @@ type paragraph struct {
 	// section is the id of the section, sectionPreamble, or "" for a section the form does not have.
 	section string
 	// part is the id of the part it belongs to; note says that it stands under a table there, not in its prose.
-	part string
-	note bool
+	part  string
+	note  bool
+	table string
 	// heading names the section as printed, number counts its paragraphs from 1.
 	heading string
 	number  int
@@ -55,7 +56,7 @@ func (s *subject) readParagraphs() {
 	}
 	for _, t := range s.form.Tables {
 		add(paragraph{
-			part: PartOfTable(s.report, t.ID), note: true, heading: t.Name + " 表后注", order: s.positionOfTable(t) + len(s.values),
+			part: PartOfTable(s.report, t.ID), note: true, table: t.ID, heading: t.Name + " 表后注", order: s.positionOfTable(t) + len(s.values),
 		}, s.report.Notes(t))
 	}
 	// One long text is searched many times faster than its paragraphs one by one.
@@ -93,7 +94,14 @@ func (p *paragraph) finding(rule string, severity form.Severity, at, end int) Fi
 	if p.at != nil {
 		at, end = p.at[at], p.at[end]
 	}
-	excerpt := sentence(p.printed, at, end)
+	f := p.findingAsPrinted(rule, severity, at, end)
+	p.place(&f, from, to)
+	return f
+}
+
+// findingAsPrinted is finding for words of the paragraph as it is printed.
+func (p *paragraph) findingAsPrinted(rule string, severity form.Severity, from, to int) Finding {
+	excerpt := sentence(p.printed, from, to)
 	section := p.section
 	if section == "" {
 		section = p.heading
@@ -102,10 +110,15 @@ func (p *paragraph) finding(rule string, severity form.Severity, at, end int) Fi
 		ID: rule + "@" + section + "~" + fingerprint(excerpt), Rule: rule, Severity: severity,
 		Place: fmt.Sprintf("%s 第 %d 段", p.heading, p.number), Part: p.part, Section: p.section, Excerpt: excerpt, Numbers: excerpt, order: p.order,
 	}
+	p.place(&f, from, to)
+	return f
+}
+
+// place says which words a finding is about. Notes are not edited as prose is.
+func (p *paragraph) place(f *Finding, from, to int) {
 	if !p.note {
 		f.concerns(p.number-1, from, to)
 	}
-	return f
 }
 
 // concern narrows a finding of the paragraph down to text[at:end]. The id stays: explanations hang on it.

@@ -8,11 +8,13 @@ import (
 // subject is a report as the rules see it: totals computed, last year's cells beside this year's.
 type subject struct {
 	report, last *report.Report
-	form         *form.Form
-	values       []report.Cell
-	lastValues   []report.Cell
-	final        bool
-	paragraphs   []paragraph
+	// written is the report with its prose as written, the same as report where nothing is printed otherwise.
+	written    *report.Report
+	form       *form.Form
+	values     []report.Cell
+	lastValues []report.Cell
+	final      bool
+	paragraphs []paragraph
 	// text is all of them as rules read it, one a line; alphabet are its characters.
 	text     string
 	alphabet *letterSet
@@ -27,7 +29,10 @@ type subject struct {
 }
 
 func newSubject(r *report.Report, o Options) *subject {
-	s := &subject{report: r, last: o.Last, form: r.Form, final: o.Final, values: r.Values(nil)}
+	s := &subject{report: r, written: r, last: o.Last, form: r.Form, final: o.Final, values: r.Values(nil)}
+	if o.Written != nil {
+		s.written = o.Written
+	}
 	if o.Last != nil {
 		s.lastValues = o.Last.Values(nil)
 		s.lastUnclear = unclear(o.Last, s.lastValues, true)

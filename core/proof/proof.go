@@ -45,7 +45,7 @@ func (p *Proof) Check(final bool) []check.Finding {
 
 // Findings returns the findings about the printed report as printed: for papers and for whoever reads what is printed.
 func (p *Proof) Findings(final bool) []check.Finding {
-	return check.Run(p.Report, check.Options{Last: p.Last, Final: final})
+	return check.Run(p.Report, check.Options{Last: p.Last, Written: p.written, Final: final})
 }
 
 // locate moves a finding from the printed words to the written ones.
