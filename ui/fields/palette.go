@@ -42,8 +42,8 @@ func NewPalette() *Palette {
 	p := &Palette{about: wrap.NewText("", look.Ink, theme.SizeNameCaptionText), chips: container.New(&flow{})}
 	p.search = newSearch(p)
 	p.list = newList(p)
-	foot := container.NewPadded(container.NewVBox(p.about, p.chips))
-	p.content = container.NewBorder(container.NewPadded(p.search), foot, nil, nil, p.list.scroll)
+	foot := container.NewVScroll(container.NewPadded(container.NewVBox(p.about, p.chips)))
+	p.content = container.New(paletteLayout{}, container.NewPadded(p.search), p.list.scroll, foot)
 	p.ExtendBaseWidget(p)
 	return p
 }
@@ -173,6 +173,29 @@ func (p *Palette) leave() {
 		p.OnLeave()
 	}
 }
+
+// paletteLayout sets the list between search and foot, which leaves it more than half of what there is.
+type paletteLayout struct{}
+
+const mostFoot = 0.4
+
+// Layout is part of fyne.Layout.
+func (paletteLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	search, list, foot := objects[0], objects[1], objects[2].(*container.Scroll)
+	top := search.MinSize().Height
+	search.Move(fyne.NewPos(0, 0))
+	search.Resize(fyne.NewSize(size.Width, top))
+	// What wraps has its height only once it has its width.
+	foot.Resize(fyne.NewSize(size.Width, foot.Size().Height))
+	below := min(foot.Content.MinSize().Height, size.Height*mostFoot)
+	foot.Move(fyne.NewPos(0, size.Height-below))
+	foot.Resize(fyne.NewSize(size.Width, below))
+	list.Move(fyne.NewPos(0, top))
+	list.Resize(fyne.NewSize(size.Width, max(0, size.Height-top-below)))
+}
+
+// MinSize is part of fyne.Layout.
+func (paletteLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(180, 160) }
 
 // MinSize lets the palette become small.
 func (p *Palette) MinSize() fyne.Size { return fyne.NewSize(180, 160) }

@@ -303,7 +303,7 @@ func (d *desk) rested() {
 func (d *desk) showFound() {
 	d.findings.SetFindings(d.shown)
 	d.status.count(d.shown)
-	d.outline.SetParts(check.Progress(d.report(), d.shown))
+	d.outline.SetParts(check.Progress(d.session.Proof().Report, d.shown))
 	d.showStatus()
 	d.window.menu.update()
 	if d.find.Visible() {

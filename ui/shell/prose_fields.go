@@ -25,28 +25,26 @@ func (a *proseArea) look(t template.Token) prose.Look {
 	if a.part == check.PartUnsorted {
 		return prose.Look{Hint: language.L("未归类的文字不印出来，字段也不填。")}
 	}
-	e, problem := template.Entry{}, ""
-	if t.Kind == template.Field {
-		e, problem = a.desk.vocabulary().Lookup(t.Text)
-	}
 	if f, faulty := a.fault(t); faulty {
 		state := prose.Unknown
-		if t.Kind == template.Field && problem == "" {
+		if f.Waits {
 			state = prose.Empty
 		}
 		return prose.Look{State: state, Hint: f.Message + "；" + f.Advice}
 	}
-	switch {
-	case t.Kind == template.Control:
+	if t.Kind == template.Control {
 		return prose.Look{}
-	case problem == "" && e.Value == "" && e.Missing == "":
-		return prose.Look{} // what stands for the items of a list has a value only there
-	case problem == "" && e.Value == "":
-		return prose.Look{State: prose.Empty, Hint: e.Missing}
+	}
+	e, problem := a.desk.vocabulary().Lookup(t.Text)
+	switch {
 	case problem != "":
 		return prose.Look{State: prose.Unknown, Hint: problem}
+	case e.Value != "":
+		return prose.Look{Hint: language.L("印出「%s」（%s）", e.Value, e.Place)}
+	case e.Missing != "":
+		return prose.Look{State: prose.Empty, Hint: e.Missing}
 	}
-	return prose.Look{Hint: language.L("印出「%s」（%s）", e.Value, e.Place)}
+	return prose.Look{} // what stands for the items of a list has a value only there
 }
 
 // fault returns what is wrong with a token in the present state of the report.

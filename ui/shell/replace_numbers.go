@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 
 	"github.com/nianbao/nianbao/core/check"
 	"github.com/nianbao/nianbao/core/proof"
@@ -75,7 +76,7 @@ func (d *desk) askReplace() {
 		return
 	}
 	ask := sheet.New(d.window.window, language.L("把数字换成字段"), 720)
-	body := container.NewVBox(sheet.Words(language.L("下面 %d 个数字和表格一致。换成字段以后，改了表格，文字跟着改。", len(all))))
+	body := container.New(layout.NewCustomPaddedVBoxLayout(0), sheet.Words(language.L("下面 %d 个数字和表格一致。换成字段以后，改了表格，文字跟着改。", len(all))))
 	checks := make([]*sheet.Check, len(all))
 	part := ""
 	for i, n := range all {
