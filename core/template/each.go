@@ -1,7 +1,6 @@
 package template
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/nianbao/nianbao/core/report"
@@ -89,32 +88,50 @@ func (p *printer) each(n *node, in *scope) {
 		p.inspect(n.branches[0].body, &scope{})
 	}
 	p.depth++
-	any := false
+	any, waiting := false, len(p.glue)
 	for _, item := range shown {
-		if p.size > mostPrinted {
+		if p.rounds++; p.size > mostPrinted || p.rounds > mostRounds {
 			p.raw(control, problemTooMuch)
 			break
 		}
-		before := p.mark()
 		if any {
-			if separator != "" {
-				p.put(separator, control, false)
-			}
-			p.nodes(tail, &scope{item: item})
+			p.glue = append(p.glue, glue{separator: separator, control: control, tail: tail})
 		}
 		begun := p.size
 		p.nodes(body, &scope{item: item})
-		if p.size == begun {
-			p.backTo(before)
-		} else {
-			any = true
-		}
+		any = any || p.size > begun
+		// An item of which nothing is printed leaves nothing between the others.
+		p.glue = p.glue[:min(len(p.glue), waiting)]
 	}
 	if any {
 		p.nodes(tail, &scope{})
 	}
 	p.depth--
 	p.steered = true
+}
+
+// glue is what stands between an item and the one before it. It waits until something of the item is printed.
+type glue struct {
+	separator string
+	control   *node
+	tail      []node
+	// breaks are the ends of paragraphs that the item has come to.
+	breaks int
+}
+
+// join prints the glue that waits.
+func (p *printer) join() {
+	waiting := p.glue
+	p.glue = nil
+	for _, g := range waiting {
+		if g.separator != "" {
+			p.put(g.separator, g.control, false)
+		}
+		p.nodes(g.tail, &scope{})
+		for range g.breaks {
+			p.endParagraph()
+		}
+	}
 }
 
 // splitTail cuts off the end of the last paragraph of what is repeated: what parts two items stands before it.
@@ -129,25 +146,4 @@ func (p *printer) splitTail(body []node) (head, tail []node) {
 		}
 	}
 	return body, nil
-}
-
-// state is how far printing has come.
-type state struct {
-	line                               string
-	pieces                             []stretch
-	waiting                            []report.Unfilled
-	paragraphs, unfilled, faults, size int
-}
-
-func (p *printer) mark() state {
-	return state{
-		string(p.line), slices.Clone(p.pieces), slices.Clone(p.waiting), len(p.part.paragraphs), len(p.unfilled), len(p.faults), p.size,
-	}
-}
-
-// backTo takes back what was printed since.
-func (p *printer) backTo(s state) {
-	p.line, p.pieces, p.waiting, p.size = append(p.line[:0], s.line...), s.pieces, s.waiting, s.size
-	p.part.paragraphs, p.part.stretches = p.part.paragraphs[:s.paragraphs], p.part.stretches[:s.paragraphs]
-	p.unfilled, p.faults = p.unfilled[:s.unfilled], p.faults[:s.faults]
 }

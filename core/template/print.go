@@ -17,22 +17,27 @@ type printer struct {
 	part   part
 
 	faults   []Fault
+	told     map[Fault]bool
 	unfilled []report.Unfilled
 
 	// line is the paragraph that is being printed, of pieces; steered says that a control has to do with it.
 	line    []byte
 	pieces  []stretch
 	steered bool
-	// depth is how many controls print at the moment.
+	// depth is how many controls print at the moment, glue what waits to be printed between items.
 	depth int
+	glue  []glue
 	// waiting are what is unfilled in line.
 	waiting []report.Unfilled
-	// size is what has been printed so far.
-	size int
+	// size is what has been printed so far, rounds how often something was repeated.
+	size, rounds int
 }
 
-// mostPrinted bounds what repetitions within repetitions may make of a few words, in bytes a part.
-const mostPrinted = 1 << 20
+// What repetitions within repetitions may make of a few words in a part: bytes, and items.
+const (
+	mostPrinted = 1 << 20
+	mostRounds  = 10_000
+)
 
 func (p *printer) run() {
 	p.nodes(parse(p.source), nil)
@@ -52,11 +57,16 @@ func (p *printer) node(n *node, in *scope) {
 	switch n.kind {
 	case wordsNode:
 		words := p.source[n.paragraph][n.from:n.to]
+		p.join()
 		p.giveWay(words)
 		p.put(words, n, true)
 	case quotedNode:
 		p.put(opening, n, false)
 	case breakNode:
+		if len(p.glue) > 0 {
+			p.glue[len(p.glue)-1].breaks++
+			return
+		}
 		p.endParagraph()
 	case brokenNode:
 		p.raw(n, n.problem)
@@ -71,6 +81,7 @@ func (p *printer) node(n *node, in *scope) {
 
 // put prints text in place of what a node is in the source; exact says that it is the same byte by byte.
 func (p *printer) put(text string, n *node, exact bool) {
+	p.join()
 	from := len(p.line)
 	p.line = append(p.line, text...)
 	p.size += len(text)
@@ -93,6 +104,7 @@ func (p *printer) giveWay(words string) {
 
 // raw prints a node as it is written. Without a problem it is one that another node is to blame for.
 func (p *printer) raw(n *node, why *problem) {
+	p.join()
 	from := len(p.line)
 	p.put(p.source[n.paragraph][n.from:n.to], n, true)
 	if why == nil {
@@ -107,9 +119,14 @@ func (p *printer) raw(n *node, why *problem) {
 // blame records a fault once, however often its words are repeated.
 func (p *printer) blame(n *node, why *problem) {
 	f := Fault{Spot{p.part.Section, p.part.Table, n.paragraph, n.from, n.to}, why.message, why.advice, why.waits}
-	if !slices.Contains(p.faults, f) {
-		p.faults = append(p.faults, f)
+	if p.told[f] {
+		return
 	}
+	if p.told == nil {
+		p.told = map[Fault]bool{}
+	}
+	p.told[f] = true
+	p.faults = append(p.faults, f)
 }
 
 func (p *printer) endParagraph() {

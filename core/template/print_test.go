@@ -121,12 +121,27 @@ func TestListsNameWhatIsNotNothing(t *testing.T) {
 		{"nothing", "甲【逐项 诉讼结果】【项目名称】【完】乙", "甲乙"},
 		{"paragraphs", "【逐项 不予公开原因】\n【项目名称】：【项目数量】件。\n【完】\n完毕。", "属于国家秘密：2件。\n保护第三方合法权益：1件。\n完毕。"},
 		{"separated paragraphs", "【逐项 不予公开原因，用“；”隔开】\n【项目名称】\n【完】\n完毕。", "属于国家秘密；\n保护第三方合法权益\n完毕。"},
+		{"chosen paragraphs", "【逐项 办理结果】\n【如果 项目数量 大于 1】【项目名称】。【完】\n【完】\n完毕。", "予以公开。\n不予公开。\n完毕。"},
+		{"chosen, separated paragraphs", "【逐项 办理结果，用“；”隔开】\n【如果 项目数量 小于 3】【项目名称】【完】\n【完】\n完毕。", "部分公开；\n无法提供\n完毕。"},
+		{"within a list", "【逐项 不予公开原因】【项目名称】（【逐项 办理结果】【项目数量】【完】）【完】", "属于国家秘密（3、1、3、1）、保护第三方合法权益（3、1、3、1）"},
+		{"within a list, chosen", "【逐项 不予公开原因】【逐项 办理结果】【如果 项目数量 大于 5】甲【完】【完】【如果 项目数量 大于 1】乙【完】【完】", "乙"},
 		{"within a choice", "【如果 有 不予公开总数】【逐项 不予公开原因】【项目数量】【完】【否则】无【完】", "2、1"},
 	} {
 		got, printed := overview(t, strings.Split(c.written, "\n")...)
 		if strings.Join(got, "\n") != c.printed || len(printed.Faults()) > 0 {
 			t.Errorf("%s prints %q, want %q; faults %v", c.name, got, c.printed, printed.Faults())
 		}
+	}
+}
+
+func TestListsWithinListsEnd(t *testing.T) {
+	const deep = 15
+	got, printed := overview(t, strings.Repeat("【逐项 办理结果】", deep)+"甲"+strings.Repeat("【完】", deep))
+	if size := len(got[0]); size > 1<<20 {
+		t.Errorf("printed are %d bytes", size)
+	}
+	if faults := printed.Faults(); len(faults) == 0 || faults[0].Message != "这里写出来的字太多" {
+		t.Errorf("faults %v", faults)
 	}
 }
 
