@@ -35,7 +35,7 @@ func (a *app) formsCommand() *cobra.Command {
 	}
 	print := &cobra.Command{
 		Use:     "print 格式",
-		Short:   "印出一份格式的章节、表格和每个单元格的地址",
+		Short:   "印出一份格式的章节、表格、每个单元格的地址和常用的字段",
 		Example: "  nianbaoctl forms print guoban-2021",
 		Args:    wantArgs(1, 1, "格式的 id"),
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
@@ -141,5 +141,14 @@ func (a *app) printTableOutline(f *form.Form, t *form.Table) {
 	a.printAligned("    ", rows)
 	for _, r := range t.Relations {
 		a.printf("    规则 %s：%s\n", r.Rule, r.Says)
+	}
+	var names []string
+	for _, field := range f.Fields {
+		if field.Group == t.Name && !field.Seldom {
+			names = append(names, field.Name)
+		}
+	}
+	if len(names) > 0 {
+		a.printf("    字段：%s\n", strings.Join(inLines(names, leastWidth-10), "\n          "))
 	}
 }

@@ -53,6 +53,23 @@ func wrap(s string, width int) []string {
 	return lines
 }
 
+// inLines lists words one after the other in lines of at most width columns, none of them broken.
+func inLines(words []string, width int) []string {
+	var lines []string
+	line := ""
+	for i, word := range words {
+		if i < len(words)-1 {
+			word += "、"
+		}
+		if line != "" && textWidth(line+word) > width {
+			lines = append(lines, line)
+			line = ""
+		}
+		line += word
+	}
+	return append(lines, line)
+}
+
 // cut returns how many bytes of text go into width columns and how many columns they take.
 func cut(s string, width int) (bytes, taken int) {
 	for i, r := range s {
@@ -96,6 +113,6 @@ func isNarrow(r rune) bool { return r > ' ' && terminal.RuneWidth(r) == 1 }
 
 // neverFirst are marks that a line does not begin with, neverLast marks it does not end with.
 const (
-	neverFirst = "，。、；：！？）》」』”’〕"
-	neverLast  = "（《「『“‘〔－＋"
+	neverFirst = "，。、；：！？）》」』”’〕】"
+	neverLast  = "（《「『“‘〔【－＋"
 )
