@@ -26,6 +26,7 @@ func (d *desk) actions(f check.Finding) []findings.Action {
 		}
 	}
 	list = append(list, d.replaceIn(f)...)
+	list = append(list, d.fillIn(f)...)
 	if other := d.otherForm(); other != nil && f.ID == "F3@form" {
 		list = append(list, findings.Action{Label: language.L("换用「%s」…", other.Name), Disabled: locked, Do: d.convert})
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/nianbao/nianbao/core/check"
 	"github.com/nianbao/nianbao/core/compare"
 	"github.com/nianbao/nianbao/core/report"
+	"github.com/nianbao/nianbao/core/template"
 	comparing "github.com/nianbao/nianbao/ui/compare"
 	"github.com/nianbao/nianbao/ui/language"
 	"github.com/nianbao/nianbao/ui/look"
@@ -73,8 +74,10 @@ func (p *comparePage) goTo(at comparing.Target) {
 	default:
 		d.turn(check.PartPreamble)
 	}
+	// The comparison is of what is printed.
+	source := d.session.Proof().Source(template.Spot{Section: max(at.Section, report.Preamble), Paragraph: at.Paragraph})
 	// Words that are selected would be gone with the next letter typed.
-	d.page().show(place{cell: at.Cell, paragraph: at.Paragraph})
+	d.page().show(place{cell: at.Cell, paragraph: source.Paragraph})
 }
 
 // compare shows the comparison, or goes back to the part before it.

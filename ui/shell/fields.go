@@ -4,8 +4,10 @@ import (
 	"strings"
 
 	"github.com/nianbao/nianbao/core/check"
+	"github.com/nianbao/nianbao/core/report"
 	"github.com/nianbao/nianbao/core/template"
 	"github.com/nianbao/nianbao/ui/fields"
+	"github.com/nianbao/nianbao/ui/findings"
 	"github.com/nianbao/nianbao/ui/language"
 )
 
@@ -114,4 +116,44 @@ func (d *desk) goToToken(t template.Token) {
 	} else {
 		d.status.say(problem)
 	}
+}
+
+// fillIn offers the way to the values that the words of a finding wait for.
+func (d *desk) fillIn(f check.Finding) []findings.Action {
+	if f.Paragraph < 0 {
+		return nil
+	}
+	for _, t := range template.Scan(check.ProseOf(d.report(), f.Part)) {
+		if t.Paragraph != f.Paragraph || t.To <= f.From || f.To <= t.From {
+			continue
+		}
+		if t.Kind == template.Field {
+			if e, problem := d.vocabulary().Lookup(t.Text); problem == "" && e.Value == "" && (e.Fact || e.Supplement || len(e.Cells) > 0) {
+				return []findings.Action{{Label: language.L("去填「%s」", e.Name), Do: func() { d.goToField(e) }}}
+			}
+			continue
+		}
+		if name := d.openIn(f.Part, t); name != "" {
+			return []findings.Action{{Label: language.L("去填「%s」", name), Do: func() { d.leap(func() { d.goToSupplement(name) }) }}}
+		}
+	}
+	return nil
+}
+
+// openIn returns the first supplement in a condition that is not filled in, "" for none.
+func (d *desk) openIn(part string, t template.Token) string {
+	r := d.report()
+	section := check.SectionAt(r, part)
+	if part == check.PartPreamble {
+		section = report.Preamble
+	}
+	spoken := template.Mentions(r)
+	for _, s := range r.Supplements {
+		for _, at := range spoken[s.Name] {
+			if s.Value == "" && at.Section == section && at.Paragraph == t.Paragraph && t.From <= at.From && at.To <= t.To {
+				return s.Name
+			}
+		}
+	}
+	return ""
 }

@@ -234,3 +234,58 @@ func TestLockedParagraphsAreReleasedFromTheirMenu(t *testing.T) {
 		t.Errorf("released, the paragraph reads %q", got)
 	}
 }
+
+func TestFindingsLeadToWhatTheyWaitFor(t *testing.T) {
+	c := sit(t)
+	c.begins()
+	c.desk().do(report.SetSupplements([]report.Supplement{{Name: "网站发布数", Unit: "条"}, {Name: "公众号发布数"}}))
+	c.writesIn("overview", "【如果 有 公众号发布数】有公众号。【完】网站发布【网站发布数】条，共收到申请【新收申请总数】件。")
+	c.desk().rested()
+	waiting := map[string]string{}
+	for _, f := range c.desk().shown {
+		if f.Rule == "F9" && f.Part == "overview" {
+			for _, a := range c.desk().actions(f) {
+				if strings.HasPrefix(a.Label, "去填") {
+					a.Do()
+					waiting[a.Label] = c.desk().part
+					c.chooses("回到刚才的地方")
+				}
+			}
+		}
+	}
+	for label, part := range map[string]string{"去填「公众号发布数」": partSupplements, "去填「网站发布数」": partSupplements, "去填「新收申请总数」": "applications"} {
+		if waiting[label] != part {
+			t.Errorf("%s led to %q, want %q", label, waiting[label], part)
+		}
+	}
+}
+
+func TestAClickInThePreviewGoesToTheSource(t *testing.T) {
+	c := sit(t)
+	c.begins()
+	c.goes(received)
+	c.fills(map[form.Address]string{received: "1234"})
+	editor := c.writesIn("overview", "收到申请【新收申请总数】件。全部办结。")
+	c.chooses("预览成文")
+	preview := c.desk().aside.preview
+	for printed, want := range map[string]string{"全部": "全部", "34件": "【新收", "件。": "件。"} {
+		at := strings.Index(c.previews(), printed)
+		preview.goToSource(0, at)
+		if _, at := editor.Caret(); !strings.HasPrefix(c.wrote("overview")[at:], want) {
+			t.Errorf("a click on %s goes to %q", printed, c.wrote("overview")[at:])
+		}
+	}
+}
+
+func TestOneComesBackToWherePartsAreStillThere(t *testing.T) {
+	c := sit(t)
+	c.begins()
+	c.desk().do(report.SetSections(append(slices.Clone(c.report().Sections), report.Section{Heading: "七、创新情况", Paragraphs: []string{"甲"}})))
+	c.desk().turn("#7")
+	c.chooses("补充事项…")
+	c.desk().do(report.SetSections(c.report().Sections[:6]))
+	c.chooses("回到刚才的地方")
+	if c.desk().part != partSupplements {
+		t.Errorf("back in %s, which is gone", c.desk().part)
+	}
+}

@@ -122,8 +122,9 @@ func (s *tableSheet) refill(found []check.Finding) {
 	for _, line := range s.lines {
 		line.refill(strings.Join(hints[line.cell], "\n"))
 	}
-	s.notes.SetText(strings.Join(r.Notes(s.table), "\n"))
-	s.notes.Hidden = len(r.Notes(s.table)) == 0
+	notes := s.desk.session.Proof().Report.Notes(s.table)
+	s.notes.SetText(strings.Join(notes, "\n"))
+	s.notes.Hidden = len(notes) == 0
 }
 
 // cellMarks tells the gravest finding of each cell and what its findings say.

@@ -1,6 +1,7 @@
 package shell
 
 import (
+	"github.com/nianbao/nianbao/core/check"
 	"github.com/nianbao/nianbao/ui/language"
 )
 
@@ -50,14 +51,24 @@ func (d *desk) back() {
 	last := len(d.trail) - 1
 	to := d.trail[last]
 	d.trail = d.trail[:last]
-	d.turn(to.part)
 	switch {
+	case !d.has(to.part): // its section was taken out since
 	case to.supplement != "":
 		d.goToSupplement(to.supplement)
 	default:
+		d.turn(to.part)
 		d.page().show(to.at)
 	}
 	d.window.menu.update()
+}
+
+// has reports whether there is something to show for a part.
+func (d *desk) has(part string) bool {
+	switch part {
+	case check.PartFacts, check.PartPreamble, partCompare, partSupplements:
+		return true
+	}
+	return check.ProseOf(d.report(), part) != nil || check.SectionAt(d.report(), part) >= 0
 }
 
 func (w *window) noTrail() string {
