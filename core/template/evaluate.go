@@ -1,6 +1,7 @@
 package template
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -79,7 +80,7 @@ func (e *environment) factValue(f *fact) (quantity, *problem) {
 		if f.where == "" {
 			return quantity{}, waiting("换一个字段，或直接写上", "本报告的格式没有「%s」", f.name)
 		}
-		return quantity{}, waiting("在报告的基本信息里填写", "%s还没有填写，「%s」印不出来", f.where, f.name)
+		return quantity{}, waiting("在「封面与单位」里填写", "%s还没有填写，「%s」印不出来", f.where, f.name)
 	}
 	q := quantity{text: text, year: f.year}
 	if f.year {
@@ -140,43 +141,47 @@ func (e *environment) sumValue(s *symbol, lastYear bool) (quantity, *problem) {
 			return quantity{}, p
 		}
 	}
-	q := quantity{unit: s.unit}
-	filled, units := 0, ""
-	for n, i := range s.sum.Cells {
-		def := &e.report.Form.Cells()[i]
-		cell, there := e.cell(i, lastYear)
-		if !there {
-			return quantity{}, waiting("改用不比较的说法，或直接写上", "上年的报告没有「%s」这一格", e.report.Place(i))
-		}
-		if cell.Empty() {
-			continue
+	q, written := quantity{unit: s.unit}, ""
+	for _, i := range s.sum.Cells {
+		cell, p := e.numberCell(i, lastYear)
+		if p != nil {
+			return quantity{}, p
 		}
 		number, ok := cell.Number()
 		if !ok {
-			return quantity{}, waiting("把这一格改成数字", "%s填的是「%s」，不是一个数", e.placeIn(i, lastYear), report.Shorten(cell.String(), 20))
+			continue
 		}
-		unit := cell.Unit(def)
-		if filled > 0 && unit != units {
+		unit := cell.Unit(&e.report.Form.Cells()[i])
+		if q.counted && unit != written {
 			return quantity{}, waiting("把这些格的单位改成一样的", "%s和别的格单位不同，不能相加", e.placeIn(i, lastYear))
-		}
-		filled, units = filled+1, unit
-		if n == 0 && len(s.sum.Cells) == 1 {
-			q.number, q.counted, q.text = number, true, cell.String()
-			break
 		}
 		var err error
 		if q.number, err = q.number.AddExact(number, max(q.number.Scale(), number.Scale())); err != nil {
 			return quantity{}, tooLarge
 		}
-		q.counted, q.text = true, q.number.String()+unit
+		q.counted, written = true, unit
+		q.text = q.number.String() + unit
+		if len(s.sum.Cells) == 1 {
+			q.text = cell.String()
+		}
 	}
-	if units != "" {
-		q.unit = units
-	}
-	if filled == 0 {
+	if !q.counted {
 		return quantity{}, e.empty(s, lastYear)
 	}
+	q.unit = cmp.Or(written, q.unit)
 	return q, nil
+}
+
+// numberCell returns a cell that is empty or holds a number.
+func (e *environment) numberCell(i int, lastYear bool) (report.Cell, *problem) {
+	cell, there := e.cell(i, lastYear)
+	if !there {
+		return cell, waiting("改用不比较的说法，或直接写上", "上年的报告没有「%s」这一格", e.report.Place(i))
+	}
+	if _, ok := cell.Number(); !ok && !cell.Empty() {
+		return cell, waiting("把这一格改成数字", "%s填的是「%s」，不是一个数", e.placeIn(i, lastYear), report.Shorten(cell.String(), 20))
+	}
+	return cell, nil
 }
 
 var tooLarge = waiting("核对各格的数字", "数太大，算不出来")
