@@ -410,7 +410,10 @@ func visible(o fyne.CanvasObject, yes bool) {
 func (d *drawing) showFrame(active *value) {
 	pos, size := d.room(active.item)
 	thick, ink := float32(frameWidth), look.Accent
-	if !d.g.focused {
+	switch {
+	case d.g.still:
+		ink = color.NRGBA{}
+	case !d.g.focused:
 		thick, ink = d.line, look.Faint
 	}
 	sides := [4]struct {

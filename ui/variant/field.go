@@ -96,6 +96,20 @@ func (p *paragraphs) FocusGained() {
 	p.Shown(p)
 }
 
+// beside puts objects at both ends of a line, or below one another where the window is narrow.
+func (e *editor) beside(left, right fyne.CanvasObject) fyne.CanvasObject {
+	if e.narrow() {
+		return stack(left, right)
+	}
+	return container.NewBorder(nil, nil, left, right)
+}
+
+// narrow reports whether the window has no room for long lines, as on a screen at 200 %.
+func (e *editor) narrow() bool {
+	const roomy = 900
+	return e.window.Canvas().Size().Width < roomy
+}
+
 // small is a button that does not stand out.
 func small(label string, tapped func()) *sheet.Button {
 	b := sheet.NewButton(label, tapped)

@@ -73,26 +73,28 @@ func (e *editor) label(a axis, list outline, at int) (row, said fyne.CanvasObjec
 	shift := func(by int) *sheet.Button {
 		return with(small(map[int]string{-1: "←", 1: "→"}[by], func() { set(list.shift(at, by), at) }), list.canShift(at, by))
 	}
-	end := container.NewHBox()
+	kind := container.NewHBox()
 	if !list.group(at) {
 		if a.field == form.FieldColumns {
-			e.addKind(end, l, at, put)
+			e.addKind(kind, l, put)
 		}
-		end.Add(sheet.NewCheck(language.L("合计"), l.Total, func(on bool) {
+		kind.Add(sheet.NewCheck(language.L("合计"), l.Total, func(on bool) {
 			l.Total = on
 			put()
 			e.check()
 		}))
 	}
-	for _, o := range []fyne.CanvasObject{shift(-1), shift(1), step(-1), step(1), small(language.L("删除"), func() { set(list.remove(at), max(0, at-1)) })} {
-		end.Add(o)
-	}
+	buttons := container.NewHBox(shift(-1), shift(1), step(-1), step(1), small(language.L("删除"), func() { set(list.remove(at), max(0, at-1)) }))
 	const indent = 24
-	return container.NewBorder(nil, nil, wide(indent*float32(list[at].depth), widget.NewLabel("")), end, entry), said
+	before := func() fyne.CanvasObject { return wide(indent*float32(list[at].depth), widget.NewLabel("")) }
+	if e.narrow() && a.field == form.FieldColumns {
+		return stack(container.NewBorder(nil, nil, before(), buttons, entry), container.NewHBox(before(), kind)), said
+	}
+	return container.NewBorder(nil, nil, before(), container.NewHBox(kind, buttons), entry), said
 }
 
 // addKind adds what a column takes.
-func (e *editor) addKind(end *fyne.Container, l *form.VariantLabel, at int, put func()) {
+func (e *editor) addKind(end *fyne.Container, l *form.VariantLabel, put func()) {
 	kinds := []form.Kind{form.Count, form.Money, form.Change}
 	if !slices.Contains(kinds, l.Kind) {
 		kinds = append(kinds, l.Kind)

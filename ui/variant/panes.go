@@ -50,7 +50,7 @@ func (p *panes) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 
 // MinSize implements fyne.Layout: the panes are as high as a sheet of the window has room for.
 func (p *panes) MinSize([]fyne.CanvasObject) fyne.Size {
-	const around, lowest, highest = 150, 200, 640
+	const around, lowest, highest = 190, 150, 640
 	return fyne.NewSize(320, max(lowest, min(highest, p.window.Canvas().Size().Height-around)))
 }
 
@@ -67,10 +67,11 @@ func (p *pane) Take() {
 	}
 }
 
-// Reveal implements sheet.Host.
+// Reveal scrolls to a field and what is said below it.
 func (p *pane) Reveal(o fyne.CanvasObject) {
+	const said = 40
 	if p.scroll != nil {
-		sheet.Reveal(p.scroll, o, theme.Padding())
+		sheet.Reveal(p.scroll, o, said)
 	}
 }
 

@@ -4,12 +4,14 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"github.com/nianbao/nianbao/core/form"
 	"github.com/nianbao/nianbao/ui/grid"
 	"github.com/nianbao/nianbao/ui/language"
+	"github.com/nianbao/nianbao/ui/look"
 	"github.com/nianbao/nianbao/ui/sheet"
 )
 
@@ -109,7 +111,8 @@ func (e *editor) draw() {
 		return grid.Cell{}
 	})
 	const row, highest = 36, 420
-	e.picture.Objects = []fyne.CanvasObject{container.New(fixedHeight(min(highest, row*float32(f.Grid(t).Rows+1))), g)}
+	paper := container.NewStack(canvas.NewRectangle(look.Paper), g)
+	e.picture.Objects = []fyne.CanvasObject{container.New(fixedHeight(min(highest, row*float32(f.Grid(t).Rows+1))), paper)}
 	e.picture.Refresh()
 }
 

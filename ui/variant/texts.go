@@ -105,13 +105,13 @@ func (e *editor) valueLine(i int) fyne.CanvasObject {
 	to := func(by int) func() {
 		return func() { e.again(form.PartLines, move(e.v.Lines, i, by), form.FieldText, -1) }
 	}
-	below := container.NewHBox(widget.NewLabel(language.L("排在")), wide(110, after), widget.NewLabel(language.L("填")), wide(100, kind), wide(80, unit),
-		with(small(language.L("上移"), to(-1)), i > 0), with(small(language.L("下移"), to(1)), i < len(e.v.Lines)-1),
+	what := container.NewHBox(widget.NewLabel(language.L("排在")), wide(100, after), widget.NewLabel(language.L("填")), wide(92, kind), wide(72, unit))
+	buttons := container.NewHBox(with(small(language.L("上移"), to(-1)), i > 0), with(small(language.L("下移"), to(1)), i < len(e.v.Lines)-1),
 		small(language.L("删除"), func() {
 			e.v.Lines = slices.Delete(e.v.Lines, i, i+1)
 			e.again(form.PartLines, max(0, i-1), form.FieldText, -1)
 		}))
-	return stack(label, said, container.NewHScroll(below), saidAfter, saidUnit, widget.NewSeparator())
+	return stack(label, said, e.beside(what, buttons), saidAfter, saidUnit, widget.NewSeparator())
 }
 
 // kindNames are what a cell takes, in words.

@@ -31,7 +31,14 @@ type Options struct {
 }
 
 // Show shows a local form to be edited.
-func Show(w fyne.Window, o Options) { newEditor(w, o).sheet.Show(nil) }
+func Show(w fyne.Window, o Options) {
+	e := newEditor(w, o)
+	if o.Variant.Name == "" {
+		e.sheet.Show(e.name)
+		return
+	}
+	e.sheet.Show(e.nav)
+}
 
 // part is a part of the form with the page it is edited on.
 type part struct {
