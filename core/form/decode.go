@@ -13,7 +13,7 @@ func newDecoder(file string) *decoder { return &decoder{datafile.New(file, "ца╝х
 // like returns a national form that was loaded before, from which another one takes over what fits; nil where there is none.
 func (d *decoder) like(id *datafile.Value, base func(id string) *Form) *Form {
 	name := id.Text()
-	if name == "" {
+	if name == "" && !id.Blank() {
 		return nil
 	}
 	var other *Form

@@ -10,7 +10,7 @@ import (
 // use only add.
 func (d *decoder) local(root, extends *datafile.Value, base func(id string) *Form) *Form {
 	id := extends.Text()
-	if id == "" {
+	if id == "" && !extends.Blank() {
 		return nil
 	}
 	var national *Form

@@ -61,6 +61,8 @@ func TestVariantsCannotAlterTheNationalForm(t *testing.T) {
 		{"extends a variant", "id: ours\nname: 本县格式\nextends: innovation-section\n", "第 3 行：这里是「innovation-section」，应当是国办格式的 id（地方格式不能再叠加地方格式）"},
 		{"extends itself", "id: ours\nname: 本县格式\nextends: ours\n", "第 3 行：这里是「ours」，应当是一份已有格式的 id，如 guoban-2021"},
 		{"extends nothing", "id: ours\nname: 本县格式\nextends:\n", "第 3 行：缺少一段文字"},
+		{"extends a form without a name", "id: ours\nname: 本县格式\nextends: \"\"\n", "第 3 行：缺少一份已有格式的 id，如 guoban-2021"},
+		{"takes fields over from a form without a name", variantHead + "fields: {like: \"\"}\n", "第 4 行：缺少一份已经读入的国办格式的 id，如 guoban-2019（格式文件按文件名的先后读入，照着写的那份要排在前面）"},
 		{"extends two forms", "id: ours\nname: 本县格式\nextends: [guoban-2019, guoban-2021]\n", "第 3 行：这里是「一个列表」，应当是一段文字"},
 	} {
 		t.Run(c.what, func(t *testing.T) {
