@@ -117,11 +117,14 @@ func (p *Palette) all() []item {
 
 func itemOf(e template.Entry) item {
 	it := item{entry: e, title: e.Name, value: e.Value, detail: e.Place}
-	if e.Value == "" {
+	switch {
+	case e.Value != "":
+		return it
+	case e.Insert == "":
 		it.value, it.missing = language.L("还没有填"), true
-		if e.Missing != "" {
-			it.detail = e.Missing
-		}
+	}
+	if e.Missing != "" {
+		it.detail = e.Missing
 	}
 	return it
 }
@@ -143,7 +146,7 @@ func (p *Palette) told(it *item) string {
 	switch {
 	case it.entry.Insert != "" && it.entry.Value != "":
 		return language.L("把不是 0 的一项一项写出来：%s", it.entry.Value)
-	case it.missing && it.entry.Missing != "":
+	case it.entry.Value == "" && it.entry.Missing != "":
 		return it.entry.Missing
 	case it.entry.Value == "":
 		return language.L("【%s】还没有填。", it.title)

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
 
 	"github.com/nianbao/nianbao/assets"
 	"github.com/nianbao/nianbao/core/form"
@@ -168,6 +169,23 @@ func TestFormsOfTheChosenFieldAreOffered(t *testing.T) {
 	p.search.SetText("机关名称")
 	if got := p.offers(); got != "插入|去封面与单位|按条件写…" {
 		t.Errorf("a text offers %q", got)
+	}
+}
+
+func TestConditionsAreOfferedInWholeSentences(t *testing.T) {
+	p := newTestPalette(t)
+	p.types("新收申请总数")
+	p.askConditions(&p.list.current().entry)
+	menu, ok := p.canvas.Focused().(*widget.PopUpMenu)
+	if !ok {
+		t.Fatalf("%T has the keyboard, not a menu", p.canvas.Focused())
+	}
+	if got, want := len(menu.Items), 4; got != want {
+		t.Errorf("%d conditions of a number without last year's, want %d", got, want)
+	}
+	p.presses(fyne.KeyDown, fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
+	if want := []string{"【如果 有 新收申请总数】【否则】【完】"}; !slices.Equal(p.inserted, want) {
+		t.Errorf("inserted %q, want %q", p.inserted, want)
 	}
 }
 

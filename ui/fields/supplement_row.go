@@ -49,6 +49,7 @@ func newSupplementRow(s *Supplements, name string) *supplementRow {
 func (r *supplementRow) fill(now Supplement) {
 	typing := r.entry.focused && r.entry.Text != r.now.Value
 	r.now = now
+	r.entry.forWords(now.Unit == "")
 	if !typing && r.entry.Text != now.Value {
 		r.entry.SetText(now.Value)
 	}
@@ -58,6 +59,7 @@ func (r *supplementRow) fill(now Supplement) {
 		r.entry.Disable()
 	}
 	r.unit.SetText(now.Unit)
+	r.unit.Hidden = now.Unit == ""
 	var notes []string
 	if now.Hint != "" {
 		notes = append(notes, now.Hint)
@@ -100,14 +102,62 @@ type valueEntry struct {
 	widget.Entry
 	row     *supplementRow
 	focused bool
+	// lines is how many are to be seen.
+	lines int
 }
 
 func newValueEntry(r *supplementRow) *valueEntry {
 	e := &valueEntry{row: r}
 	e.ExtendBaseWidget(e)
 	e.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
+	e.OnChanged = func(string) {
+		if e.grow() {
+			r.form.body.Refresh()
+		}
+	}
 	return e
 }
+
+// forWords gives what has no unit room for a sentence.
+func (e *valueEntry) forWords(words bool) {
+	if e.MultiLine == words {
+		return
+	}
+	e.MultiLine, e.Wrapping = words, fyne.TextWrap(fyne.TextTruncateClip)
+	if words {
+		e.Wrapping = fyne.TextWrapBreak
+	}
+	e.grow()
+	e.Refresh()
+}
+
+// Resize gives words the lines they need in another width.
+func (e *valueEntry) Resize(size fyne.Size) {
+	other := size.Width != e.Size().Width
+	e.Entry.Resize(size)
+	if other {
+		e.grow()
+	}
+}
+
+// grow makes an entry for words as high as they need, within bounds, and reports whether that is another height.
+func (e *valueEntry) grow() (changed bool) {
+	const fewest, most = 2, 5
+	lines := 1
+	if e.MultiLine {
+		room := max(e.Size().Width-4*theme.InnerPadding(), 100)
+		lines = min(max(len(wrap.Lines(e.Text, room, theme.TextSize(), fyne.TextStyle{})), fewest), most)
+	}
+	if lines == e.lines {
+		return false
+	}
+	e.lines = lines
+	e.SetMinRowsVisible(lines)
+	return true
+}
+
+// AcceptsTab lets Tab go on to the next field.
+func (e *valueEntry) AcceptsTab() bool { return false }
 
 // FocusGained is part of fyne.Focusable.
 func (e *valueEntry) FocusGained() {
@@ -127,14 +177,14 @@ func (e *valueEntry) FocusLost() {
 
 // TypedKey is part of fyne.Focusable.
 func (e *valueEntry) TypedKey(event *fyne.KeyEvent) {
-	switch event.Name {
-	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeyDown:
+	switch {
+	case event.Name == fyne.KeyReturn, event.Name == fyne.KeyEnter, event.Name == fyne.KeyDown && !e.MultiLine:
 		e.row.commit()
 		e.row.form.step(e.row, 1)
-	case fyne.KeyUp:
+	case event.Name == fyne.KeyUp && !e.MultiLine:
 		e.row.commit()
 		e.row.form.step(e.row, -1)
-	case fyne.KeyEscape:
+	case event.Name == fyne.KeyEscape:
 		e.SetText(e.row.now.Value)
 	default:
 		e.Entry.TypedKey(event)
@@ -180,12 +230,20 @@ func (l *rowLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		y = name.MinSize().Height - theme.InnerPadding()
 	}
 	button := change.MinSize()
-	width := min(max(size.Width-x-unitWidth-button.Width-2*theme.Padding(), 60), broadest)
+	most := float32(broadest + unitWidth)
+	if !unit.Visible() {
+		most = size.Width // words take what room there is
+	}
+	behind := min(x+most, size.Width-button.Width-2*theme.Padding())
+	width := behind - x
+	if unit.Visible() {
+		width -= unitWidth
+	}
 	entry.Move(fyne.NewPos(x, y))
 	entry.Resize(fyne.NewSize(width, high))
 	unit.Move(fyne.NewPos(x+width, y+(high-unit.MinSize().Height)/2))
 	unit.Resize(fyne.NewSize(unitWidth, unit.MinSize().Height))
-	change.Move(fyne.NewPos(x+width+unitWidth, y+(high-button.Height)/2))
+	change.Move(fyne.NewPos(behind+theme.Padding(), y+(name.MinSize().Height-button.Height)/2))
 	change.Resize(button)
 	y = max(y+high, name.MinSize().Height)
 	inset := theme.InnerPadding()

@@ -112,5 +112,4 @@ func (p *Palette) askConditions(e *template.Entry) {
 	menu := widget.NewPopUpMenu(fyne.NewMenu("", items...), c)
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(p.chips)
 	menu.ShowAtPosition(at.AddXY(0, -menu.MinSize().Height))
-	c.Focus(menu)
 }
