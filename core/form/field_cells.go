@@ -13,7 +13,12 @@ const maxNames = 10_000
 // resolveFields turns what fields: says into fields. Cells of which no field was made get one from their labels.
 func (f *Form) resolveFields(report func(line int, found, expected string)) {
 	f.Fields, f.fieldNames = nil, map[string]*Field{}
+	names := 0
 	for _, n := range f.namings {
+		if names += n.count(); names > maxNames {
+			report(n.line, "太多字段", "一共不超过 10000 个名称的字段")
+			return
+		}
 		tell := report
 		if n.borrowed {
 			tell = func(int, string, string) {}
@@ -25,13 +30,21 @@ func (f *Form) resolveFields(report func(line int, found, expected string)) {
 		} else {
 			tell(n.line, n.cells, cellForms)
 		}
-		if len(f.fieldNames) > maxNames {
-			report(n.line, "太多字段", "一共不超过 10000 个名称的字段")
-			return
-		}
 	}
 	f.nameByLabels()
 	f.sortFields()
+}
+
+// count returns how many names an entry makes at most.
+func (n *naming) count() int {
+	rows, columns := 0, 0
+	for _, row := range n.rows {
+		rows += max(1, len(row.names))
+	}
+	for _, column := range n.columns {
+		columns += len(column.names)
+	}
+	return len(n.names) + rows*columns
 }
 
 // plainSum returns the cells of 「表/行/列 + 表/行/列」, nil where one of them is not there.
@@ -72,9 +85,6 @@ func (f *Form) nameTable(n *naming, report func(line int, found, expected string
 			all := combine(column.names, names)
 			field := &Field{Name: all[0], Aliases: all[1:], Sum: f.plainSum(t.ID + "/" + row.key + "/" + column.key), Unit: n.unit, Seldom: column.seldom}
 			f.addField(field, row.line, report)
-		}
-		if len(f.fieldNames) > maxNames {
-			return
 		}
 	}
 }
@@ -135,7 +145,7 @@ func (f *Form) nameByLabels() {
 		}
 	}
 	for i := range f.cells {
-		if named[i] || len(f.fieldNames) > maxNames {
+		if named[i] || len(f.fieldNames) >= maxNames {
 			continue
 		}
 		c := &f.cells[i]

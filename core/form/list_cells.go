@@ -14,64 +14,77 @@ const (
 // resolveLists turns what lists: says into lists.
 func (f *Form) resolveLists(report func(line int, found, expected string)) {
 	f.Lists = nil
+	items := 0
 	for _, l := range f.listings {
+		if items > maxNames {
+			report(l.line, "太多列表", "一共不超过 10000 项的列表")
+			return
+		}
 		tell := report
 		if l.borrowed {
 			tell = func(int, string, string) {}
 		}
-		f.addList(l, tell)
+		items += f.addList(l, tell)
 	}
 	slices.SortStableFunc(f.Lists, func(a, b *List) int {
 		return cmp.Compare(a.Items[0].Sum.Cells[0], b.Items[0].Sum.Cells[0])
 	})
 }
 
-func (f *Form) addList(l *listing, report func(line int, found, expected string)) {
+// addList makes one list and returns how many items were looked at.
+func (f *Form) addList(l *listing, report func(line int, found, expected string)) (items int) {
 	axis, prefix := f.itemAxis(l.cells)
 	switch {
 	case !soundName(l.name):
 		report(l.line, l.name, nameForms)
-		return
+		return 1
 	case f.List(l.name) != nil:
 		report(l.line, l.name, "别的列表没有用过的名称")
-		return
+		return 1
 	case axis == nil:
 		report(l.line, l.cells, listForms)
-		return
+		return 1
 	}
 	list := &List{Name: l.name}
 	seen := map[string]bool{}
 	for _, i := range l.items {
 		labels := itemLabels(axis, prefix, i.key)
-		if len(labels) == 0 {
+		if items += len(labels); items > maxNames {
+			report(i.line, i.key, "不超过 10000 项的列表")
+			break
+		}
+		if len(labels) == 0 || len(labels) > 1 && i.name != "" {
 			report(i.line, i.key, itemForms)
+			continue
 		}
 		for _, label := range labels {
-			sum := f.plainSum(strings.ReplaceAll(l.cells, itemSign, strings.TrimPrefix(label.key, prefix)))
-			if sum == nil || seen[label.key] || len(labels) > 1 && i.name != "" {
+			item := f.listItem(l, prefix, label, i.name)
+			if item == nil || seen[label.key] {
 				report(i.line, i.key, itemForms)
-				continue
+				break
+			}
+			if strings.ContainsAny(item.Name, "【】") {
+				report(i.line, item.Name, "不含【】的说法")
 			}
 			seen[label.key] = true
-			name := i.name
-			if name == "" {
-				name = spoken(label.Text)
-			}
-			if strings.ContainsAny(name, "【】") {
-				report(i.line, name, "不含【】的说法")
-			}
-			cell := &f.cells[sum.Cells[0]]
-			unit := l.unit
-			if unit == "" {
-				unit = cell.Unit
-			}
-			list.Group = f.groupOf(cell)
-			list.Items = append(list.Items, &Field{Name: name, Group: list.Group, Sum: sum, Unit: unit})
+			list.Group = item.Group
+			list.Items = append(list.Items, item)
 		}
 	}
 	if len(list.Items) > 0 {
 		f.Lists = append(f.Lists, list)
 	}
+	return items
+}
+
+// listItem makes the item of a list that a label stands for, nil where it has no cells.
+func (f *Form) listItem(l *listing, prefix string, label *Label, name string) *Field {
+	sum := f.plainSum(strings.ReplaceAll(l.cells, itemSign, strings.TrimPrefix(label.key, prefix)))
+	if sum == nil {
+		return nil
+	}
+	cell := &f.cells[sum.Cells[0]]
+	return &Field{Name: cmp.Or(name, spoken(label.Text)), Group: f.groupOf(cell), Sum: sum, Unit: cmp.Or(l.unit, cell.Unit)}
 }
 
 // itemAxis returns the rows or columns of which the items of a list are, and what stands before the sign for the item in

@@ -72,3 +72,13 @@ func TestVariantsCannotTakeNamesOfTheNationalForm(t *testing.T) {
 		t.Errorf("says %s", got)
 	}
 }
+
+// Names that multiply are refused before they take a minute to multiply.
+func TestFieldsAreLimited(t *testing.T) {
+	rows := strings.Repeat("x, ", 20_000) + "x"
+	columns := strings.Repeat("{column: a, names: [〔行〕]}, ", 10_000) + "{column: a, names: [甲]}"
+	got := problems(t, tiny(t)+"fields:\n  list:\n    - {table: main, rows: ["+rows+"], columns: ["+columns+"]}\n", nil)
+	if want := "第 29 行：这里是「太多字段」，应当是一共不超过 10000 个名称的字段"; got != want {
+		t.Errorf("says %s", got)
+	}
+}
