@@ -120,7 +120,7 @@ tables:
 notes:
   - {after: proactive, text: 注：行政许可含初审转报件。}
 lines:
-  - {id: hall, after: channels, label: "{office}{year}年专区接待查阅人次"}
+  - {id: hall, after: channels, label: "{office}{year}年专区接待查阅", unit: 人次}
 `), catalog(t).ByID)
 	if err != nil {
 		t.Fatal(err)

@@ -106,7 +106,11 @@ func (w *writer) table(t *form.Table) {
 	}
 	for i, line := range lines {
 		value := w.values[w.report.Form.Cell(line.Address())]
-		w.paragraph(body, w.report.PrintedLine(line)+"："+value.String())
+		text := value.String()
+		if _, isNumber := value.Number(); isNumber {
+			text += line.Unit
+		}
+		w.paragraph(body, w.report.PrintedLine(line)+"："+text)
 		if i < len(lines)-1 {
 			w.keepLast()
 		}
