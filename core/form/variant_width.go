@@ -37,6 +37,7 @@ func (t *VariantTable) widths() Layout {
 	if !t.unlabelled() {
 		needed := make([]float64, levels(t.Rows))
 		needs(t.Rows, needed, 0)
+		widen(t.Rows, needed, 0)
 		wanted := 0.0
 		for _, w := range needed {
 			wanted += w
@@ -73,6 +74,20 @@ func needs(labels []VariantLabel, widths []float64, level int) {
 	}
 	for i := range widths {
 		widths[i] = max(widths[i], narrowest)
+	}
+}
+
+// widen makes room in the last column for labels that stand across several.
+func widen(labels []VariantLabel, widths []float64, level int) {
+	for _, l := range labels {
+		room := 0.0
+		for _, w := range widths[level:] {
+			room += w
+		}
+		if len(l.Children) == 0 {
+			widths[len(widths)-1] += max(0, float64(utf8.RuneCountInString(l.Text))*letterWidth+cellMargins-room)
+		}
+		widen(l.Children, widths, level+1)
 	}
 }
 

@@ -110,7 +110,7 @@ func (e *editor) draw() {
 		}
 		return grid.Cell{}
 	})
-	const row, highest = 36, 420
+	const row, highest = 33, 420
 	paper := container.NewStack(canvas.NewRectangle(look.Paper), g)
 	e.picture.Objects = []fyne.CanvasObject{container.New(fixedHeight(min(highest, row*float32(f.Grid(t).Rows+1))), paper)}
 	e.picture.Refresh()

@@ -182,7 +182,7 @@ func (e *editor) check() {
 		f.said.Refresh()
 	}
 	for i, p := range e.parts {
-		e.nav.Rename(i, labelled(p, inPart[p.id]))
+		e.nav.Rename(i, e.labelled(p, inPart[p.id]))
 	}
 	if len(faults) == 0 || !e.pressed {
 		e.sheet.Mended()
@@ -194,8 +194,14 @@ func (e *editor) check() {
 }
 
 // labelled is what a part is called in the list.
-func labelled(p part, faults int) string {
+func (e *editor) labelled(p part, faults int) string {
 	label := p.label
+	if e.narrow() {
+		if faults > 0 {
+			label += " ●"
+		}
+		return label
+	}
 	if p.count != nil && p.count() > 0 {
 		label = language.L("%s（%d）", label, p.count())
 	}
