@@ -27,6 +27,7 @@ func FuzzDecode(f *testing.F) {
 	f.Add([]byte(newer))
 	f.Add([]byte(head + `"tables":{"annex":{"cells":{"a/b":[1]},"x":1},"disputes":{"notes":[],"printed_labels":{"总计":"合计"},"cells":{"cases/direct.total":"12件"}}},"lines":{"x/value":1.50}}`))
 	f.Add([]byte(head + `"sections":[null,{"extra":{"a":"<&>\u2028"}}],"period":{},"office":null,"explanations":[{"finding":"A1"}],"Title":"甲","title":"乙","":0}`))
+	f.Add([]byte(head + `"origins":[null,{"template":"towns","seal":1,"blocks":[{"id":"a","section":"overview","paragraphs":["甲\n乙",""],"locked":true,"x":{}}]}],"supplements":[{"name":" 甲 ","x":1}],"last_year":{"year":2024,"cells":{"a/b/c":"1"},"x":2}}`))
 	catalog := forms(f)
 	f.Fuzz(func(t *testing.T, data []byte) {
 		r, err := report.Decode(data, catalog.ByID)
@@ -40,6 +41,8 @@ func FuzzDecode(f *testing.F) {
 		for i := range r.Sections {
 			r.Heading(i)
 		}
+		r.LockedParagraphs(report.Preamble)
+		r.Missing()
 		r.PrintedTitle()
 		r.Values(nil)
 		r.Stray()

@@ -9,6 +9,7 @@ type LastYear struct {
 	// Cells hold the numbers as text by address, Supplements those outside the tables by name.
 	Cells       map[form.Address]string `json:"cells,omitempty"`
 	Supplements map[string]string       `json:"supplements,omitempty"`
+	extra       extras
 }
 
 // KeepLast keeps the numbers of last year's report. That is no edit of the clerk's: nothing is to be undone.
@@ -29,3 +30,14 @@ func (r *Report) KeepLast(last *Report) {
 	}
 	r.Last = kept
 }
+
+type plainLastYear LastYear
+
+// UnmarshalJSON keeps unknown fields.
+func (l *LastYear) UnmarshalJSON(data []byte) (err error) {
+	l.extra, err = readObject(data, (*plainLastYear)(l))
+	return err
+}
+
+// MarshalJSON writes unknown fields back.
+func (l LastYear) MarshalJSON() ([]byte, error) { return writeObject(plainLastYear(l), l.extra) }

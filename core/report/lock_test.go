@@ -3,6 +3,7 @@ package report_test
 import (
 	"errors"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/nianbao/nianbao/core/report"
@@ -158,5 +159,15 @@ func TestLocksComeAlongWithTheProse(t *testing.T) {
 	}
 	if converted, _ := report.Convert(last, forms(t).ByID("guoban-2019")); !slices.Equal(converted.LockedParagraphs(0), []int{1, 2}) {
 		t.Errorf("on another form locked are %v", converted.LockedParagraphs(0))
+	}
+}
+
+func TestWhatIsNotKnownOfTemplatesIsKept(t *testing.T) {
+	file := encode(t, lockedReport(t).Report())
+	file = strings.Replace(file, `"template": "towns"`, `"seal": 1, "template": "towns"`, 1)
+	file = strings.Replace(file, `"id": "head"`, `"why": "县里定的", "id": "head"`, 1)
+	again := encode(t, decode(t, file))
+	if !strings.Contains(again, `"seal": 1`) || !strings.Contains(again, `"why": "县里定的"`) {
+		t.Errorf("it is written as\n%s", again)
 	}
 }

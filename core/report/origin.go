@@ -23,6 +23,7 @@ type OriginBlock struct {
 	// Locked paragraphs stay as whoever gave out the template wrote them, until they are Released.
 	Locked   bool `json:"locked,omitempty"`
 	Released bool `json:"released,omitempty"`
+	extra    extras
 }
 
 // SectionPreamble stands for the words before the first section where a section id is asked for.
@@ -81,7 +82,10 @@ func (o *Origin) clean() {
 	}
 }
 
-type plainOrigin Origin
+type (
+	plainOrigin      Origin
+	plainOriginBlock OriginBlock
+)
 
 // UnmarshalJSON keeps unknown fields.
 func (o *Origin) UnmarshalJSON(data []byte) (err error) {
@@ -96,4 +100,18 @@ func (o Origin) MarshalJSON() ([]byte, error) {
 		o.Blocks = []OriginBlock{}
 	}
 	return writeObject(plainOrigin(o), o.extra)
+}
+
+// UnmarshalJSON keeps unknown fields.
+func (b *OriginBlock) UnmarshalJSON(data []byte) (err error) {
+	b.extra, err = readObject(data, (*plainOriginBlock)(b))
+	return err
+}
+
+// MarshalJSON writes unknown fields back.
+func (b OriginBlock) MarshalJSON() ([]byte, error) {
+	if b.Paragraphs == nil {
+		b.Paragraphs = []string{}
+	}
+	return writeObject(plainOriginBlock(b), b.extra)
 }
