@@ -189,6 +189,10 @@ func TestAContradictionIsMendedByItsField(t *testing.T) {
 	c.chooses("本表空格全部填 0")
 	c.writesIn("overview", "全年共收到政府信息公开申请8件。")
 	c.desk().rested()
+	at := prose.Spot{At: strings.Index(c.wrote("overview"), "8")}
+	if items := c.desk().areaOf("overview").menu(at); items[0].Label != "换成字段【新收申请总数】（印作 9）" {
+		t.Errorf("the menu of the number offers %q", items[0].Label)
+	}
 	c.takes("N1", "换成字段（表里是 9）")
 	if got, want := c.wrote("overview"), "全年共收到政府信息公开申请【新收申请总数】件。"; got != want {
 		t.Errorf("written is %q, want %q", got, want)
