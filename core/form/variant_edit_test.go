@@ -434,3 +434,23 @@ func BenchmarkFaults(b *testing.B) {
 		v.Faults()
 	}
 }
+
+func TestTheFormOfTheDocumentLoads(t *testing.T) {
+	text, err := os.ReadFile("../../docs/local-forms.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, example, _ := strings.Cut(string(text), "```yaml\n")
+	example, _, _ = strings.Cut(example, "```")
+	f, err := form.Load("local-forms.md", []byte(example), builtIn(t).ByID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	v := form.VariantOf(f)
+	if faults := v.Faults(); len(faults) > 0 || f.Heading(1) != "二、创新创优工作情况" || f.Cells()[f.Cell("channels/total/items")].Total == nil || v.Tables[0].Fixed {
+		t.Errorf("%v, %s", faults, f.Heading(1))
+	}
+	if again, err := v.Form(); err != nil || tell(again) != tell(f) {
+		t.Errorf("edited in the window it is another form (%v):\n%s", err, v.Encode())
+	}
+}

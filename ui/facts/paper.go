@@ -83,7 +83,7 @@ func (f *Form) signOff() []fyne.CanvasObject {
 			func(r *report.Report, on bool) report.Command {
 				return edit(r, func(s *report.SignOff) { s.Stamped = on })
 			}),
-		f.tick(fieldDateFirst, "", language.L("原件把日期印在单位名称上面"), func(r *report.Report) bool { return r.SignOff.DateFirst },
+		f.tick(fieldDateFirst, "", language.L("日期印在单位名称上面"), func(r *report.Report) bool { return r.SignOff.DateFirst },
 			func(r *report.Report, on bool) report.Command {
 				return edit(r, func(s *report.SignOff) { s.DateFirst = on })
 			}),
@@ -92,8 +92,10 @@ func (f *Form) signOff() []fyne.CanvasObject {
 				return edit(r, func(s *report.SignOff) { s.Absent = on })
 			}),
 	}
-	// Only a report printed elsewhere can have a fault of this kind.
-	fields[3].hidden = func(r *report.Report) bool { return !r.SignOff.DateFirst && r.Totals == report.Computed }
+	// Only a report printed elsewhere can have a fault of this kind, or one whose local form prescribes it.
+	fields[3].hidden = func(r *report.Report) bool {
+		return !r.SignOff.DateFirst && !r.Form.SignOff.DateFirst && r.Totals == report.Computed
+	}
 	fields[4].hidden = func(r *report.Report) bool { return !r.SignOff.Absent && r.Totals == report.Computed }
 	var objects []fyne.CanvasObject
 	for _, x := range fields {
