@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -15,23 +16,43 @@ func ruleF21Doubled(s *subject, found func(Finding)) {
 	if len(doubled.Letters) == 0 && len(doubled.Words) == 0 {
 		return
 	}
+	var begins []int // where in the text of all paragraphs each begins, made when something is found
+	tell := func(at, end, size int) {
+		if begins == nil {
+			begins = s.begins()
+		}
+		i, exact := slices.BinarySearch(begins, at)
+		if !exact {
+			i--
+		}
+		s.paragraphs[i].doubled(at-begins[i], end-begins[i], size, found)
+	}
 	for _, mark := range s.present(doubled.Marks) {
 		for at := range indices(s.text, mark) {
-			s.doubledAt(at, at+len(mark), len(mark)/2, found)
+			tell(at, at+len(mark), len(mark)/2)
 		}
 	}
 	// A run that repeats one of n characters has each of them n places after it stood last.
 	var seen periods
 	for at, r := range s.text {
-		if n, again := seen.next(r); again && s.slip(at+utf8.RuneLen(r), n) {
-			size := 0
-			for range n {
-				_, width := utf8.DecodeLastRuneInString(s.text[:at+utf8.RuneLen(r)-size])
-				size += width
+		if n, again := seen.next(r); again {
+			end := at + utf8.RuneLen(r)
+			if size := len(lastRunes(s.text[:end], n)); s.slip(end, n) {
+				tell(end-2*size, end, size)
 			}
-			s.doubledAt(at+utf8.RuneLen(r)-2*size, at+utf8.RuneLen(r), size, found)
 		}
 	}
+}
+
+// begins returns where each paragraph begins in the text of all.
+func (s *subject) begins() []int {
+	begins := make([]int, len(s.paragraphs))
+	at := 0
+	for i := range s.paragraphs {
+		begins[i] = at
+		at += len(s.paragraphs[i].text) + 1
+	}
+	return begins
 }
 
 // indices yields where words stand in a text, one behind the other.
@@ -128,27 +149,19 @@ func (s *subject) unmeant(w *form.DoubledWord, at, end int) bool {
 	return true
 }
 
-// doubledAt tells of a run that stands twice in the text of the report, unless blanks part the two: those are columns, say.
-func (s *subject) doubledAt(at, end, size int, found func(Finding)) {
-	for i := range s.paragraphs {
-		p := &s.paragraphs[i]
-		if at >= len(p.text)+1 {
-			at, end = at-len(p.text)-1, end-len(p.text)-1
-			continue
-		}
-		from, to := p.words(at, end)
-		if to-from != end-at {
-			return
-		}
-		f := p.finding("F21", form.Warning, at, end)
-		f.Message = "「" + p.text[at:at+size] + "」接连写了两遍"
-		if mark := p.text[at:end]; p.text[at:at+size] != p.text[at+size:end] || !unicode.Is(unicode.Han, firstRune(mark)) {
-			f.Message = "标点「" + mark + "」连在了一起"
-		}
-		f.Advice = "删去多余的；确实要这样写的，说明理由"
-		found(f)
+// doubled tells of a run that stands twice in text[at:end], unless blanks part the two: those are columns, say.
+func (p *paragraph) doubled(at, end, size int, found func(Finding)) {
+	if from, to := p.words(at, end); to-from != end-at {
 		return
 	}
+	f := p.finding("F21", form.Warning, at, end)
+	if unicode.Is(unicode.Han, firstRune(p.text[at:end])) {
+		f.Message = "「" + p.text[at:at+size] + "」接连写了两遍"
+	} else {
+		f.Message = "标点「" + p.text[at:end] + "」连在了一起"
+	}
+	f.Advice = "删去多余的；确实要这样写的，说明理由"
+	found(f)
 }
 
 func firstRune(text string) rune {

@@ -13,7 +13,7 @@ func ruleF9Leftovers(s *subject, p *paragraph, found func(Finding)) {
 	told := 0
 	for _, scrap := range s.scraps {
 		at := leftover(p.text, scrap)
-		if at < 0 || s.unfilled(p, at, at+len(scrap)) || at < told && told <= at+len(scrap) {
+		if at < 0 || p.unfilled(at, at+len(scrap)) || at < told && told <= at+len(scrap) {
 			continue // XX条 is told as XX
 		}
 		told = at + len(scrap)

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/nianbao/nianbao/core/form"
+	"github.com/nianbao/nianbao/core/report"
 )
 
 // paragraph is one paragraph of prose and where it stands.
@@ -14,9 +15,10 @@ type paragraph struct {
 	// section is the id of the section, sectionPreamble, or "" for a section the form does not have.
 	section string
 	// part is the id of the part it belongs to; note says that it stands under a table there, not in its prose.
-	part  string
-	note  bool
-	table string
+	part string
+	note bool
+	// waits are the words in it that wait for something.
+	waits []report.Unfilled
 	// heading names the section as printed, number counts its paragraphs from 1.
 	heading string
 	number  int
@@ -39,25 +41,37 @@ func prose(look func(s *subject, p *paragraph, found func(Finding))) rule {
 
 // readParagraphs makes all prose of the report ready for the rules.
 func (s *subject) readParagraphs() {
-	add := func(p paragraph, texts []string) {
+	waiting := map[report.ProsePart][]report.Unfilled{}
+	for _, u := range s.report.Unfilled {
+		part := report.ProsePart{Section: u.Section, Table: u.Table}
+		waiting[part] = append(waiting[part], u)
+	}
+	add := func(p paragraph, where report.ProsePart, texts []string) {
+		begin := len(s.paragraphs)
 		for i, printed := range texts {
 			one := p
 			one.number, one.order, one.printed = i+1, p.order+i, printed
 			one.text, one.at = squeeze(printed)
 			s.paragraphs = append(s.paragraphs, one)
 		}
+		for _, u := range waiting[where] {
+			if u.Paragraph < len(texts) && u.To <= len(texts[u.Paragraph]) {
+				one := &s.paragraphs[begin+u.Paragraph]
+				one.waits = append(one.waits, u)
+			}
+		}
 	}
-	add(paragraph{section: sectionPreamble, part: PartPreamble, heading: "前言", order: positionPreamble}, s.report.Preamble)
+	add(paragraph{section: sectionPreamble, part: PartPreamble, heading: "前言", order: positionPreamble}, report.ProsePart{Section: report.Preamble}, s.report.Preamble)
 	for i := range s.report.Sections {
 		section := &s.report.Sections[i]
 		add(paragraph{
 			section: section.ID, part: PartOfSection(s.report, i), heading: s.report.Heading(i), order: s.positionOfSection(i),
-		}, section.Paragraphs)
+		}, report.ProsePart{Section: i}, section.Paragraphs)
 	}
 	for _, t := range s.form.Tables {
 		add(paragraph{
-			part: PartOfTable(s.report, t.ID), note: true, table: t.ID, heading: t.Name + " 表后注", order: s.positionOfTable(t) + len(s.values),
-		}, s.report.Notes(t))
+			part: PartOfTable(s.report, t.ID), note: true, heading: t.Name + " 表后注", order: s.positionOfTable(t) + len(s.values),
+		}, report.ProsePart{Section: report.Notes, Table: t.ID}, s.report.Notes(t))
 	}
 	// One long text is searched many times faster than its paragraphs one by one.
 	var all strings.Builder

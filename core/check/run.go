@@ -27,7 +27,7 @@ var rules = []struct {
 	{[]string{"F2"}, ruleF2Tables},
 	{[]string{"F7"}, ruleF7Topics},
 	{[]string{"F4", "F5"}, prose(ruleF4F5Notices)},
-	{[]string{"F9"}, ruleF9Unfilled},
+	{[]string{"F9"}, prose(ruleF9Unfilled)},
 	{[]string{"F9"}, prose(ruleF9Leftovers)},
 	{[]string{"F9"}, prose(ruleF9Brackets)},
 	{[]string{"F9"}, prose(ruleF9Dates)},
