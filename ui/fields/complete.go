@@ -49,7 +49,7 @@ func partTyped(typed string) (before, wanted string) {
 			at = max(at, i+len(sign))
 		}
 	}
-	if rest, ok := strings.CutPrefix(typed[at:], lastYear); ok && !strings.HasPrefix(rest, "度") {
+	if _, last := ThisYear(typed[at:]); last {
 		at += len(lastYear)
 	}
 	return typed[:at], typed[at:]
@@ -69,8 +69,8 @@ func completeFormat(v *template.Vocabulary, name, format string) []Completion {
 	return found
 }
 
-// OfLastYear reports whether a field prints last year's value.
-func OfLastYear(name string) bool {
-	rest, ok := strings.CutPrefix(name, lastYear)
-	return ok && !strings.HasPrefix(rest, "度")
+// ThisYear returns the field whose value of last year a field prints; last is false for one that prints this year's.
+func ThisYear(name string) (this string, last bool) {
+	rest, last := strings.CutPrefix(name, lastYear)
+	return rest, last && !strings.HasPrefix(rest, "度")
 }

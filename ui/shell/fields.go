@@ -72,26 +72,30 @@ func (d *desk) toProse(a *proseArea) {
 	a.focus()
 }
 
-// goToField goes to where the value of a field is filled in.
+// goToField goes to where the value of a field is filled in; one of last year's report stands beside this year's.
 func (d *desk) goToField(e template.Entry) {
+	name, last := fields.ThisYear(e.Name)
+	if this, problem := d.vocabulary().Lookup(name); last && problem == "" {
+		d.goToField(this)
+		d.showAside(tabLast)
+		return
+	}
 	switch name := d.supplementIn(e); {
 	case name != "":
 		d.leap(func() { d.goToSupplement(name) })
 	case len(e.Cells) > 0:
-		if cell := d.report().Form.Cell(e.Cells[0]); cell >= 0 {
-			d.leap(func() {
-				d.turn(check.PartOfCell(d.report(), cell))
-				d.page().show(place{cell: cell, paragraph: -1})
-			})
-			if fields.OfLastYear(e.Name) {
-				d.showAside(tabLast)
-			}
-		}
+		cell := d.report().Form.Cell(e.Cells[0])
+		d.leap(func() {
+			d.turn(check.PartOfCell(d.report(), cell))
+			d.page().show(place{cell: cell, paragraph: -1})
+		})
 	case e.Fact:
 		d.leap(func() {
 			d.turn(check.PartFacts)
 			d.page().focus()
 		})
+	default:
+		d.status.say(language.L("【%s】没有自己填数的地方。", e.Name))
 	}
 }
 

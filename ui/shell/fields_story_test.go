@@ -82,6 +82,25 @@ func TestFieldsFollowTheirCells(t *testing.T) {
 	}
 }
 
+func TestLastYearsValuesStandBeside(t *testing.T) {
+	c := sit(t)
+	c.begins()
+	last := report.New(c.report().Form, office, 2024)
+	if err := report.Edit(last).Do(report.SetCells(report.CellEdit{Address: received, Text: "6"})); err != nil {
+		t.Fatal(err)
+	}
+	c.desk().compareWith(last, "")
+	c.writesIn("overview", "上年【上年新收申请·自然人】件。")
+	c.desk().goToToken(template.Scan(check.ProseOf(c.report(), "overview"))[0])
+	if c.desk().part != "applications" || c.desk().aside.tabs.SelectedIndex() != tabLast {
+		t.Errorf("the field led to %s", c.desk().part)
+	}
+	c.chooses("预览成文")
+	if got, want := c.previews(), "上年6件。"; got != want {
+		t.Errorf("the preview shows %q, want %q", got, want)
+	}
+}
+
 func TestThePalettePutsFieldsWhereOneWrote(t *testing.T) {
 	c := sit(t)
 	c.begins()
