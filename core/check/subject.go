@@ -15,7 +15,7 @@ type subject struct {
 	lastValues []report.Cell
 	final      bool
 	paragraphs []paragraph
-	// text is all of them as rules read it, one a line; alphabet are its characters.
+	// text is all of them as rules read it, one a line; alphabet are its characters and their neighbours.
 	text     string
 	alphabet *letterSet
 	// scraps, letters and generic are those of the form's leftovers, words of letters and generic words that stand anywhere
