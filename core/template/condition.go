@@ -71,7 +71,8 @@ var nothing = []string{"无", "没有", "0"}
 func (c present) holds(e *environment, in *scope) (bool, *problem) {
 	q, p := e.compute(c.what.terms, in, false)
 	if p != nil {
-		if fact := c.what.terms[0].symbol; p.waits && len(c.what.terms) == 1 && fact != nil && fact.fact != nil {
+		// A fact that nobody wrote is none; a number that nobody wrote may be any.
+		if s := c.what.terms[0].symbol; p.waits && len(c.what.terms) == 1 && s != nil && s.fact != nil {
 			return c.absent, nil
 		}
 		return false, p
@@ -141,7 +142,7 @@ func same(sign int) bool  { return sign == 0 }
 
 func not(fits func(int) bool) func(int) bool { return func(sign int) bool { return !fits(sign) } }
 
-// sayings are words of conditions with what they ask for; longer ones stand before those they hold.
+// saying is a word of conditions with what it asks for. In lists longer ones stand before those they hold.
 type saying struct {
 	word string
 	fits func(sign int) bool

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/nianbao/nianbao/core/form"
 	"github.com/nianbao/nianbao/core/report"
 	"github.com/nianbao/nianbao/core/template"
 )
@@ -168,6 +169,19 @@ func TestEveryPartOfTheProseIsPrinted(t *testing.T) {
 	}
 	if encode(t, e.Report()) != before {
 		t.Error("printing changed the report")
+	}
+}
+
+func TestAReportOfANewerVersionIsPrinted(t *testing.T) {
+	this, _ := office(t, "共收到申请【新收申请总数】件。")
+	newer := strings.Replace(encode(t, this), `"nianbao": 1`, `"nianbao": 99`, 1)
+	r, err := report.Decode([]byte(newer), func(id string) *form.Form { return formOf(t, id) })
+	if err != nil || r.ReadOnly == "" {
+		t.Fatalf("read only because %q; %v", r.ReadOnly, err)
+	}
+	printed := template.Print(r, nil).Report
+	if got := printed.Sections[0].Paragraphs; !slices.Equal(got, []string{"共收到申请9件。"}) || printed.ReadOnly != r.ReadOnly {
+		t.Errorf("prints %q", got)
 	}
 }
 

@@ -3,6 +3,8 @@
 package template
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/nianbao/nianbao/core/report"
@@ -46,6 +48,9 @@ func Print(r, last *report.Report) *Printed {
 		printer.run()
 		prose[at] = printer.part.paragraphs
 		p.parts = append(p.parts, printer.part)
+		slices.SortStableFunc(printer.faults, func(a, b Fault) int {
+			return cmp.Or(cmp.Compare(a.Paragraph, b.Paragraph), cmp.Compare(a.From, b.From))
+		})
 		p.faults = append(p.faults, printer.faults...)
 		unfilled = append(unfilled, printer.unfilled...)
 	}
