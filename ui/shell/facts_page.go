@@ -18,6 +18,7 @@ type factsPage struct {
 	form *facts.Form
 	// supplements is the way to what the prose needs besides, and says how much of that is open.
 	supplements *widget.Button
+	head        *fyne.Container
 	whole       fyne.CanvasObject
 }
 
@@ -40,8 +41,8 @@ func newFactsPage(d *desk) *factsPage {
 		ime.Watch(entry, d.window.window)
 	}
 	p.supplements = widget.NewButton("", func() { d.leap(func() { d.goToSupplement("") }) })
-	head := container.NewBorder(nil, nil, nil, p.supplements, heading(language.L("封面与单位")))
-	p.whole = container.NewBorder(head, nil, nil, nil, p.form)
+	p.head = container.NewBorder(nil, nil, nil, p.supplements, heading(language.L("封面与单位")))
+	p.whole = container.NewBorder(p.head, nil, nil, nil, p.form)
 	return p
 }
 
@@ -49,13 +50,22 @@ func (p *factsPage) content() fyne.CanvasObject { return p.whole }
 
 func (p *factsPage) refill(found []check.Finding) {
 	p.form.SetReport(p.desk.report())
-	p.supplements.Importance = widget.LowImportance
-	p.supplements.SetText(language.L("补充事项…"))
-	if open := p.desk.openSupplements(); open > 0 {
-		p.supplements.Importance = widget.WarningImportance
-		p.supplements.SetText(language.L("补充事项：还有 %d 项没有填…", open))
-	}
+	p.showSupplements()
 	p.mark(found)
+}
+
+// showSupplements says how many supplements are still open.
+func (p *factsPage) showSupplements() {
+	label, importance := language.L("补充事项…"), widget.LowImportance
+	if open := p.desk.openSupplements(); open > 0 {
+		label, importance = language.L("补充事项：还有 %d 项没有填…", open), widget.WarningImportance
+	}
+	if label == p.supplements.Text {
+		return
+	}
+	p.supplements.Text, p.supplements.Importance = label, importance
+	p.supplements.Refresh()
+	p.head.Refresh()
 }
 
 func (p *factsPage) mark(found []check.Finding) {
