@@ -13,9 +13,20 @@ import (
 type merge struct {
 	section string
 	prose   []string
-	steps   []step
+	old     []*report.OriginBlock
+	next    []Block
 	// locks are runs of paragraphs that nothing may be put into.
 	locks []report.Lock
+	steps []step
+
+	// partner tells for each older block which of the newer ones it is, of those the other way round; -1 for none.
+	partner, of []int
+	// stand is where older blocks are in the report, place where newer ones are or what they are to take the place of.
+	stand, place []span
+	// anchor is place, with what the office wrote in place of a block.
+	anchor []span
+	// claimed are the paragraphs of the report that a block was found in.
+	claimed []bool
 }
 
 // step is what becomes of one block.
@@ -44,19 +55,25 @@ func merges(r *report.Report, next *Template) []*merge {
 	}
 	var all []*merge
 	compare := func(index int, section string) {
-		var old []*report.OriginBlock
+		m := &merge{section: section, locks: r.Locks(index)}
+		m.prose, _ = proseOf(r, section)
 		for i := range origin.Blocks {
 			if origin.Blocks[i].Section == section {
-				old = append(old, &origin.Blocks[i])
+				m.old = append(m.old, &origin.Blocks[i])
 			}
 		}
-		prose, _ := proseOf(r, section)
-		var blocks []Block
-		if part := next.Part(section); part != nil && (len(old) > 0 || len(prose) == 0) {
-			blocks = part.Blocks
+		if part := next.Part(section); part != nil && (len(m.old) > 0 || len(m.prose) == 0) {
+			m.next = part.Blocks
 		}
-		m := &merge{section: section, prose: prose, locks: r.Locks(index)}
-		m.compare(old, blocks)
+		m.find()
+		for j := range m.next {
+			m.steps = append(m.steps, m.step(j))
+		}
+		for i := range m.old {
+			if m.partner[i] < 0 {
+				m.steps = append(m.steps, m.farewell(i))
+			}
+		}
 		all = append(all, m)
 	}
 	compare(report.Preamble, report.SectionPreamble)
@@ -68,79 +85,75 @@ func merges(r *report.Report, next *Template) []*merge {
 	return all
 }
 
-// compare makes the steps: first what becomes of the newer blocks, in their order, then of those that are gone.
-func (m *merge) compare(old []*report.OriginBlock, blocks []Block) {
-	partner := pairs(old, blocks)
-	claimed := make([]bool, len(m.prose))
-	stand := make([]span, len(old))
-	for i, b := range old {
-		stand[i] = m.claim(b.Paragraphs, claimed)
+// find looks for every block in the report.
+func (m *merge) find() {
+	m.partner, m.of = pairs(m.old, m.next), make([]int, len(m.next))
+	m.claimed = make([]bool, len(m.prose))
+	for _, b := range m.old {
+		m.stand = append(m.stand, m.claim(b.Paragraphs))
 	}
-	// Where the newer blocks stand, or what they are to take the place of.
-	place := make([]span, len(blocks))
-	already := make([]bool, len(blocks))
-	for j := range blocks {
-		place[j] = nowhere
-		i := slices.Index(partner, j)
-		if i >= 0 && stand[i] != nowhere {
-			place[j] = stand[i]
-			already[j] = slices.Equal(old[i].Paragraphs, blocks[j].Paragraphs)
-		} else if place[j] = m.claim(blocks[j].Paragraphs, claimed); place[j] != nowhere {
-			already[j] = true
+	for j := range m.next {
+		m.of[j] = slices.Index(m.partner, j)
+		if i := m.of[j]; i >= 0 && m.stand[i] != nowhere {
+			m.place = append(m.place, m.stand[i])
+		} else {
+			m.place = append(m.place, m.claim(m.next[j].Paragraphs))
 		}
 	}
-	// What the office wrote in place of a block tells where the next one goes, too.
-	anchor := slices.Clone(place)
-	for i, j := range partner {
-		if j >= 0 && place[j] == nowhere {
-			if own := m.inPlaceOf(i, old, stand, claimed); own.from < own.to {
-				anchor[j] = own
-			}
-		}
-	}
-	for j := range blocks {
-		b := &blocks[j]
-		s := step{next: b, at: place[j], Change: Change{Section: m.section, Block: b.ID, Locked: b.Locked, After: b.Paragraphs}}
-		if i := slices.Index(partner, j); i >= 0 {
-			s.old, s.Before = old[i], old[i].Paragraphs
-		}
-		switch {
-		case already[j]:
-			s.Fate, s.Now, s.told = Replace, b.Paragraphs, s.old != nil && !s.old.Locked && b.Locked
-		case place[j] != nowhere:
-			s.Fate, s.Now, s.told = Replace, s.old.Paragraphs, true
-		case s.old == nil:
-			s.Fate, s.at, s.told = Add, m.behind(j, anchor), true
-		default:
-			s.Fate, s.at = Rewritten, anchor[j]
-			if s.at == nowhere {
-				s.at = m.behind(j, anchor)
-			}
-			s.Now = m.prose[s.at.from:s.at.to]
-			s.told = !slices.Equal(s.old.Paragraphs, b.Paragraphs) || b.Locked && !s.old.Locked
-		}
-		m.steps = append(m.steps, s)
-	}
-	for i, b := range old {
-		if partner[i] >= 0 {
+	m.anchor = slices.Clone(m.place)
+	for j, i := range m.of {
+		if i < 0 || m.place[j] != nowhere {
 			continue
 		}
-		s := step{old: b, at: stand[i], Change: Change{Fate: Remove, Section: m.section, Block: b.ID, Locked: b.Locked, Before: b.Paragraphs}}
-		if stand[i] == nowhere {
-			s.Fate, s.at = Rewritten, m.inPlaceOf(i, old, stand, claimed)
+		if own := m.inPlaceOf(i); own.from < own.to {
+			m.anchor[j] = own
 		}
-		s.Now = m.prose[s.at.from:s.at.to]
-		s.told = s.at.from < s.at.to
-		m.steps = append(m.steps, s)
 	}
 }
 
+// step tells what becomes of a newer block.
+func (m *merge) step(j int) step {
+	b := &m.next[j]
+	s := step{next: b, at: m.place[j], Change: Change{Section: m.section, Block: b.ID, Locked: b.Locked, After: b.Paragraphs}}
+	if i := m.of[j]; i >= 0 {
+		s.old, s.Before = m.old[i], m.old[i].Paragraphs
+	}
+	locks := s.old != nil && !s.old.Locked && b.Locked
+	switch {
+	case s.at != nowhere:
+		s.Fate, s.Now = Replace, m.prose[s.at.from:s.at.to]
+		s.told = !slices.Equal(s.Now, s.After) || locks
+	case s.old == nil:
+		s.Fate, s.at, s.told = Add, m.behind(j), true
+	default:
+		s.Fate, s.at = Rewritten, m.anchor[j]
+		if s.at == nowhere {
+			s.at = m.behind(j)
+		}
+		s.Now = m.prose[s.at.from:s.at.to]
+		s.told = !slices.Equal(s.Before, s.After) || locks
+	}
+	return s
+}
+
+// farewell tells what becomes of a block that the newer template does not have.
+func (m *merge) farewell(i int) step {
+	b := m.old[i]
+	s := step{old: b, at: m.stand[i], Change: Change{Fate: Remove, Section: m.section, Block: b.ID, Locked: b.Locked, Before: b.Paragraphs}}
+	if s.at == nowhere {
+		s.Fate, s.at = Rewritten, m.inPlaceOf(i)
+	}
+	s.Now = m.prose[s.at.from:s.at.to]
+	s.told = s.at.from < s.at.to
+	return s
+}
+
 // claim finds a run of paragraphs that no other block has claimed.
-func (m *merge) claim(run []string, claimed []bool) span {
+func (m *merge) claim(run []string) span {
 	for from := 0; len(run) > 0 && from+len(run) <= len(m.prose); from++ {
-		if slices.Equal(m.prose[from:from+len(run)], run) && !slices.Contains(claimed[from:from+len(run)], true) {
+		if slices.Equal(m.prose[from:from+len(run)], run) && !slices.Contains(m.claimed[from:from+len(run)], true) {
 			for i := range run {
-				claimed[from+i] = true
+				m.claimed[from+i] = true
 			}
 			return span{from, from + len(run)}
 		}
@@ -151,27 +164,27 @@ func (m *merge) claim(run []string, claimed []bool) span {
 // inPlaceOf returns what the office wrote in place of a block, as far as that can be told: between the blocks before and
 // behind it that still stand, from the first paragraph that is like one of the block's to the last. Where no paragraph is
 // and no other block is missing there, it is all of them.
-func (m *merge) inPlaceOf(i int, old []*report.OriginBlock, stand []span, claimed []bool) span {
+func (m *merge) inPlaceOf(i int) span {
 	from, to, alone := 0, len(m.prose), true
-	for k := range old[:i] {
-		if stand[k] != nowhere {
-			from, alone = stand[k].to, true
+	for k := range m.old[:i] {
+		if m.stand[k] != nowhere {
+			from, alone = m.stand[k].to, true
 		} else {
 			alone = false
 		}
 	}
-	for k := i + 1; k < len(old); k++ {
-		if stand[k] != nowhere {
-			to = stand[k].from
+	for k := i + 1; k < len(m.old); k++ {
+		if m.stand[k] != nowhere {
+			to = m.stand[k].from
 			break
 		}
 		alone = false
 	}
 	gap := span{from, max(from, to)}
 	const similar = 0.4
-	texts, found := alike.NewParagraphs(old[i].Paragraphs), nowhere
+	texts, found := alike.NewParagraphs(m.old[i].Paragraphs), nowhere
 	for at := gap.from; at < gap.to; at++ {
-		if claimed[at] {
+		if m.claimed[at] {
 			return span{gap.from, gap.from} // the office has moved things about
 		}
 		if like, _ := texts.Closest(m.prose[at], similar); like >= 0 {
@@ -192,16 +205,16 @@ func (m *merge) inPlaceOf(i int, old []*report.OriginBlock, stand []span, claime
 
 // behind returns where a block goes that is not there: behind the block before it, or else before the one behind it, or else
 // at the end.
-func (m *merge) behind(j int, place []span) span {
+func (m *merge) behind(j int) span {
 	at := len(m.prose)
-	for k := len(place) - 1; k > j; k-- {
-		if place[k] != nowhere {
-			at = place[k].from
+	for k := len(m.anchor) - 1; k > j; k-- {
+		if m.anchor[k] != nowhere {
+			at = m.anchor[k].from
 		}
 	}
-	for k := range place[:j] {
-		if place[k] != nowhere {
-			at = place[k].to
+	for k := range m.anchor[:j] {
+		if m.anchor[k] != nowhere {
+			at = m.anchor[k].to
 		}
 	}
 	return span{at, at}
