@@ -34,7 +34,7 @@ func (t *Template) Check(f *form.Form) []Misfit {
 	}
 	for _, part := range t.Parts {
 		if part.Section != report.SectionPreamble && f.Section(part.Section) == nil {
-			misfits = append(misfits, Misfit{Section: part.Section, Message: fmt.Sprintf("「%s」没有「%s」这一节", f.Name, part.Section), Advice: "可用的有：" + sectionsOf(f)})
+			misfits = append(misfits, noSection(f, part.Section, ""))
 			continue
 		}
 		for _, b := range part.Blocks {
@@ -43,7 +43,7 @@ func (t *Template) Check(f *form.Form) []Misfit {
 	}
 	for _, p := range t.Phrases {
 		if p.Section != "" && p.Section != report.SectionPreamble && f.Section(p.Section) == nil {
-			misfits = append(misfits, Misfit{Section: p.Section, Phrase: p.Name, Message: fmt.Sprintf("「%s」没有「%s」这一节", f.Name, p.Section), Advice: "可用的有：" + sectionsOf(f)})
+			misfits = append(misfits, noSection(f, p.Section, p.Name))
 		}
 		look(Misfit{Section: p.Section, Phrase: p.Name}, strings.Split(p.Text, "\n"))
 	}
@@ -57,12 +57,15 @@ func (t *Template) empty(f *form.Form) *report.Report {
 	return r
 }
 
-func sectionsOf(f *form.Form) string {
+func noSection(f *form.Form, section, phrase string) Misfit {
 	ids := make([]string, len(f.Sections))
 	for i, s := range f.Sections {
 		ids[i] = s.ID
 	}
-	return strings.Join(ids, "、")
+	return Misfit{
+		Section: section, Phrase: phrase,
+		Message: fmt.Sprintf("「%s」没有「%s」这一节", f.Name, section), Advice: "可用的有：" + strings.Join(ids, "、"),
+	}
 }
 
 // CheckFile is Load for whoever writes a template: it holds what it reads against the forms that the file names, as far as

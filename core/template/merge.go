@@ -139,7 +139,8 @@ func (m *merge) step(j int) step {
 // farewell tells what becomes of a block that the newer template does not have.
 func (m *merge) farewell(i int) step {
 	b := m.old[i]
-	s := step{old: b, at: m.stand[i], Change: Change{Fate: Remove, Section: m.section, Block: b.ID, Locked: b.Locked, Before: b.Paragraphs}}
+	s := step{old: b, at: m.stand[i]}
+	s.Change = Change{Fate: Remove, Section: m.section, Block: b.ID, Locked: b.Locked, Before: b.Paragraphs}
 	if s.at == nowhere {
 		s.Fate, s.at = Rewritten, m.inPlaceOf(i)
 	}

@@ -56,7 +56,10 @@ func Update(r *report.Report, next *Template, accept func(c Change) bool) report
 	}
 	origin := next.originIn(r)
 	// Blocks of sections that the report does not have any more stay as they are known.
-	origin.Blocks = slices.DeleteFunc(origin.Blocks, func(b report.OriginBlock) bool { _, there := proseOf(r, b.Section); return there })
+	origin.Blocks = slices.DeleteFunc(origin.Blocks, func(b report.OriginBlock) bool {
+		_, there := proseOf(r, b.Section)
+		return there
+	})
 	var prose []report.Command
 	for _, m := range merges(r, next) {
 		paragraphs, blocks := m.settle(accept)
