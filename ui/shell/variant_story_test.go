@@ -290,3 +290,31 @@ func wordsOf(t *testing.T, r *report.Report, kind export.Kind) string {
 	}
 	return words.String()
 }
+
+// A file that was written by hand keeps its comments in a copy.
+func TestAFileWrittenByHandIsKept(t *testing.T) {
+	c := sit(t)
+	path := filepath.Join(c.p.formFolder(), "手写.yaml")
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	byHand := "# 县里给的\nid: ours\nname: 本县格式\nextends: guoban-2021\nlines: [{id: a, after: proactive, label: 甲}]\n"
+	if err := os.WriteFile(path, []byte(byHand), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := c.p.loadForms(); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"改过的格式", "又改过的格式"} {
+		v := form.VariantOf(c.p.forms.ByID("ours"))
+		v.Name = name
+		c.w.keepVariant(v, func() {})
+		c.answers("知道了")
+	}
+	if kept, err := os.ReadFile(path + ".bak"); err != nil || string(kept) != byHand {
+		t.Errorf("kept %q, %v", kept, err)
+	}
+	if f := c.p.forms.ByID("ours"); f.Name != "又改过的格式" || len(f.Lines) != 1 || len(c.p.ownForms()) != 1 {
+		t.Errorf("now it is %s with %d lines, own forms %d", f.Name, len(f.Lines), len(c.p.ownForms()))
+	}
+}
