@@ -32,6 +32,7 @@ func Convert(r *Report, to *form.Form) (*Report, []Lost) {
 		s.clean()
 		next.Sections = append(next.Sections, s)
 	}
+	next.addSections(r.Form)
 	for id, state := range next.tables {
 		if from := r.tables[id]; from != nil {
 			state.keepNotes(from)
@@ -63,7 +64,11 @@ func (r *Report) keepStray(address form.Address, value json.RawMessage) {
 	}
 }
 
+// putStray keeps a cell that the form does not have, in the table it was in.
 func (r *Report) putStray(address form.Address, value json.RawMessage) {
+	if table, _, _ := strings.Cut(string(address), "/"); table != "lines" && r.tables[table] == nil {
+		r.tables[table] = &TableState{}
+	}
 	if r.stray == nil {
 		r.stray = map[form.Address]json.RawMessage{}
 	}

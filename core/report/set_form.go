@@ -133,16 +133,7 @@ func (r *Report) adoptSections(before *Report) (lost []Lost) {
 			})
 		}
 	}
-	for i, s := range r.Form.Sections {
-		if r.Section(s.ID) >= 0 || before.Form.Section(s.ID) != nil {
-			continue // what the report lacked before is a matter of its own
-		}
-		at := 0
-		for _, earlier := range r.Form.Sections[:i] {
-			at = max(at, r.Section(earlier.ID)+1)
-		}
-		r.Sections = slices.Insert(r.Sections, at, Section{ID: s.ID})
-	}
+	r.addSections(before.Form)
 	if inOrder {
 		place := func(s Section) int {
 			return slices.IndexFunc(r.Form.Sections, func(own *form.Section) bool { return own.ID == s.ID })
@@ -150,6 +141,21 @@ func (r *Report) adoptSections(before *Report) (lost []Lost) {
 		slices.SortStableFunc(r.Sections, func(a, b Section) int { return place(a) - place(b) })
 	}
 	return lost
+}
+
+// addSections adds the sections of the form that the form before did not have. What the report lacked before is a matter of
+// its own.
+func (r *Report) addSections(before *form.Form) {
+	for i, s := range r.Form.Sections {
+		if r.Section(s.ID) >= 0 || before.Section(s.ID) != nil {
+			continue
+		}
+		at := 0
+		for _, earlier := range r.Form.Sections[:i] {
+			at = max(at, r.Section(earlier.ID)+1)
+		}
+		r.Sections = slices.Insert(r.Sections, at, Section{ID: s.ID})
+	}
 }
 
 // inOrder reports whether all sections are the form's, in its order.

@@ -166,3 +166,19 @@ func TestAMissingFormIsAskedForByItsName(t *testing.T) {
 		t.Errorf("says %v", err)
 	}
 }
+
+// What was put aside survives further conversions, and a converted report has the sections that its new form adds.
+func TestConvertingKeepsWhatWasPutAside(t *testing.T) {
+	r := filled(t)
+	edit(t, r, report.SetForm(forms(t).ByID("guoban-2021")))
+	onOther, _ := report.Convert(r, forms(t).ByID("innovation-section"))
+	if got := sectionHeadings(onOther); len(got) != 7 || got[1] != "二、创新创优工作情况" {
+		t.Errorf("sections %v", got)
+	}
+	again, _ := report.Convert(decode(t, encode(t, onOther)), countyForm(t, nil))
+	for address, want := range map[form.Address]string{"lines/line_2/value": "61", "table_3/row_4/column_7": "40"} {
+		if got := held(t, again, address); got != want {
+			t.Errorf("%s came back as %q, want %q", address, got, want)
+		}
+	}
+}
