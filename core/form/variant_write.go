@@ -304,10 +304,14 @@ func (v *Variant) printed(table string) int {
 	return -1
 }
 
-// Tidy takes out of all words what cannot stand in one line of a form, and drops paragraphs without words.
+// Tidy takes out of all words what cannot stand in one line of a form, and drops paragraphs without words and reasons for
+// nothing.
 func (v *Variant) Tidy() {
 	for _, text := range []*string{&v.Name, &v.Deviation} {
 		*text = oneLine(*text)
+	}
+	if !v.Deviates() {
+		v.Deviation = ""
 	}
 	v.Preamble = paragraphs(v.Preamble)
 	for i := range v.Sections {

@@ -68,7 +68,7 @@ func (e *editor) section(i int) fyne.CanvasObject {
 		all.Add(container.NewBorder(nil, nil, wide(48, widget.NewLabel("")), nil, e.limit(i)))
 	}
 	if s.Local {
-		all.Add(container.NewBorder(nil, nil, wide(48, widget.NewLabel("")), nil, e.guide(s)))
+		all.Add(container.NewBorder(nil, nil, wide(48, widget.NewLabel("")), nil, e.guide(&s.Guide)))
 	}
 	return all
 }
@@ -116,17 +116,17 @@ func characters(text string) int {
 	return n
 }
 
-// guide holds instructions for whoever fills the section in.
-func (e *editor) guide(s *form.VariantSection) fyne.CanvasObject {
+// guide holds instructions for whoever fills a section or a table in.
+func (e *editor) guide(guide *[]form.Guide) fyne.CanvasObject {
 	var texts []string
-	for _, g := range s.Guide {
+	for _, g := range *guide {
 		texts = append(texts, g.Text)
 	}
-	before := s.Guide
+	before := *guide
 	entry, _ := e.paragraphs(form.VariantPlace{Label: -1}, texts, language.L("填报说明，不印出来，一行一条（可以不写）"), 2, func(lines []string) {
-		s.Guide = nil
+		*guide = nil
 		for _, line := range lines {
-			s.Guide = append(s.Guide, form.Guide{Text: line, Source: sourceOf(before, line)})
+			*guide = append(*guide, form.Guide{Text: line, Source: sourceOf(before, line)})
 		}
 	})
 	return entry

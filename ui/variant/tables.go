@@ -46,6 +46,7 @@ func (e *editor) buildTables() fyne.CanvasObject {
 	all.Add(e.labels(columnsOf(t)))
 	all.Add(sheet.Heading(language.L("印出来是这样")))
 	all.Add(e.picture)
+	all.Add(e.guide(&t.Guide))
 	return all
 }
 
