@@ -2,16 +2,21 @@ package form_test
 
 import (
 	"os"
+	"sync"
 	"testing"
 
 	"github.com/nianbao/nianbao/assets"
 	"github.com/nianbao/nianbao/core/form"
 )
 
-// builtIn loads the forms that ship with the program and the variants of testdata/variants.
+var loadBuiltIn = sync.OnceValues(func() (*form.Catalog, error) {
+	return form.LoadCatalog(assets.Forms, os.DirFS("testdata/variants"))
+})
+
+// builtIn holds the forms that ship with the program and the variants of testdata/variants.
 func builtIn(t testing.TB) *form.Catalog {
 	t.Helper()
-	catalog, err := form.LoadCatalog(assets.Forms, os.DirFS("testdata/variants"))
+	catalog, err := loadBuiltIn()
 	if err != nil {
 		t.Fatal(err)
 	}
