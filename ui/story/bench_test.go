@@ -34,23 +34,31 @@ const (
 // paints at most 60 times a second, so that half of 16 ms go to waiting.
 func BenchmarkKeyToPixels(b *testing.B) {
 	for _, size := range []int{2_000, 10_000, 50_000} {
-		b.Run(fmt.Sprint(size), func(b *testing.B) {
-			c := sit(b)
-			c.starts(c.long(size))
-			c.Window("长.nianbao")
-			c.Press("alt+1", "Home", "Down", "Down", "Return", "Next")
-			s := c.screen()
-			s.still(editor)
-			var took []time.Duration
-			for b.Loop() {
-				for _, key := range []byte{keyA, keyBackSpace} {
-					took = append(took, s.press(key, editor))
-					time.Sleep(40 * time.Millisecond)
-				}
-			}
-			tell(b, took)
-		})
+		b.Run(fmt.Sprint(size), func(b *testing.B) { keyToPixels(b, size, 0) })
 	}
+}
+
+// BenchmarkKeyToPixelsAmongFields is BenchmarkKeyToPixels among sixty fields, with the preview beside them.
+func BenchmarkKeyToPixelsAmongFields(b *testing.B) { keyToPixels(b, 10_000, 60) }
+
+func keyToPixels(b *testing.B, size, fields int) {
+	c := sit(b)
+	c.starts(c.long(size, fields))
+	c.Window("长.nianbao")
+	c.Press("alt+1", "Home", "Down", "Down", "Return", "Next")
+	if fields > 0 {
+		c.Press("alt+p")
+	}
+	s := c.screen()
+	s.still(editor)
+	var took []time.Duration
+	for b.Loop() {
+		for _, key := range []byte{keyA, keyBackSpace} {
+			took = append(took, s.press(key, editor))
+			time.Sleep(40 * time.Millisecond)
+		}
+	}
+	tell(b, took)
 }
 
 // BenchmarkCellToFindings measures from Enter in a cell to the findings as they are now.
@@ -114,13 +122,16 @@ func (c *clerk) example() string {
 	return c.file("样例.nianbao", data)
 }
 
-// long is a report whose first section has so many characters.
-func (c *clerk) long(size int) string {
+// long is a report whose first section has so many characters, and so many fields among them.
+func (c *clerk) long(size, fields int) string {
 	c.t.Helper()
 	paragraph := strings.Repeat("全年通过县政府网站街道专栏发布信息302条，围绕民生实事推进公开。", 8)
 	var text []string
 	for n := 0; n < size; n += len([]rune(paragraph)) {
 		text = append(text, paragraph)
+	}
+	for i := range fields {
+		text[i*len(text)/fields] += "共收到申请【新收申请总数】件。"
 	}
 	r := report.New(c.forms.ForYear(2025), report.Office{Name: "青河县清河街道办事处"}, 2025)
 	if err := report.Edit(r).Do(report.SetParagraphs("overview", text)); err != nil {
