@@ -28,7 +28,9 @@ func (p *Program) using(id string) []*desk {
 // adopt puts the open reports on a form that was edited.
 func (p *Program) adopt(f *form.Form) {
 	for _, d := range p.using(f.ID) {
-		d.useForm(f)
+		if d.report().Form != f {
+			d.useForm(f)
+		}
 	}
 	for _, w := range p.windows {
 		w.menu.update()
