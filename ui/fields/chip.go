@@ -29,7 +29,8 @@ const widestChip = 270
 const chipEdge = 7
 
 func newChip(label string, pressed, leave func()) *chip {
-	c := &chip{label: label, pressed: pressed, leave: leave, frame: canvas.NewRectangle(look.Paper), text: canvas.NewText("", look.Accent)}
+	c := &chip{label: label, pressed: pressed, leave: leave}
+	c.frame, c.text = canvas.NewRectangle(look.Paper), canvas.NewText("", look.Accent)
 	c.frame.CornerRadius = 4
 	c.ExtendBaseWidget(c)
 	return c
@@ -103,7 +104,7 @@ const flowGap = 4
 // Layout is part of fyne.Layout.
 func (f *flow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	f.width = size.Width
-	f.set(objects, size.Width, func(o fyne.CanvasObject, at fyne.Position, size fyne.Size) {
+	f.each(objects, func(o fyne.CanvasObject, at fyne.Position, size fyne.Size) {
 		o.Move(at)
 		o.Resize(size)
 	})
@@ -112,15 +113,16 @@ func (f *flow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 // MinSize is as high as the objects are in the width they last had.
 func (f *flow) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	const narrowest = 100
-	return fyne.NewSize(narrowest, f.set(objects, f.width, func(fyne.CanvasObject, fyne.Position, fyne.Size) {}))
+	return fyne.NewSize(narrowest, f.each(objects, func(fyne.CanvasObject, fyne.Position, fyne.Size) {}))
 }
 
-func (f *flow) set(objects []fyne.CanvasObject, width float32, put func(fyne.CanvasObject, fyne.Position, fyne.Size)) (height float32) {
+// each tells the place of every object and returns how high they are together.
+func (f *flow) each(objects []fyne.CanvasObject, put func(fyne.CanvasObject, fyne.Position, fyne.Size)) (height float32) {
 	var at fyne.Position
 	for _, o := range objects {
 		size := o.MinSize()
-		size.Width = min(size.Width, max(width, 1))
-		if at.X > 0 && at.X+size.Width > width {
+		size.Width = min(size.Width, max(f.width, 1))
+		if at.X > 0 && at.X+size.Width > f.width {
 			at = fyne.NewPos(0, height+flowGap)
 		}
 		put(o, at, size)

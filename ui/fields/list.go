@@ -197,7 +197,8 @@ type row struct {
 }
 
 func newRow() *row {
-	return &row{canvas.NewRectangle(color.Transparent), canvas.NewText("", look.Ink), canvas.NewText("", look.Ink), canvas.NewText("", look.Faint)}
+	text := func() *canvas.Text { return canvas.NewText("", look.Ink) }
+	return &row{canvas.NewRectangle(color.Transparent), text(), text(), text()}
 }
 
 // draw puts rows where items are in view.

@@ -54,7 +54,11 @@ func (p *Palette) Entries() []*widget.Entry { return []*widget.Entry{&p.search.E
 // Set shows the fields as they are now.
 func (p *Palette) Set(v *template.Vocabulary) {
 	p.vocabulary = v
-	p.fill()
+	chosen := ""
+	if it := p.list.current(); it != nil {
+		chosen = it.title
+	}
+	p.fill(chosen)
 }
 
 // Focus puts the keyboard where one searches.
@@ -63,35 +67,20 @@ func (p *Palette) Focus(c fyne.Canvas) {
 	p.search.TypedShortcut(&fyne.ShortcutSelectAll{})
 }
 
-// Choose shows a field as the chosen one.
-func (p *Palette) Choose(name string) {
-	p.search.SetText("")
-	for i := range p.list.items {
-		if p.list.items[i].head == "" && p.list.items[i].title == name {
-			p.list.choose(i)
-			return
-		}
-	}
-	p.search.SetText(name) // one that is listed only when it is searched
-}
-
 // most fields that a search shows.
 const most = 60
 
-func (p *Palette) fill() {
+// fill lists what is searched, or everything, with the field of a name chosen or else the first.
+func (p *Palette) fill(chosen string) {
 	if p.vocabulary == nil {
 		return
-	}
-	chosen := ""
-	if it := p.list.current(); it != nil {
-		chosen = it.title
 	}
 	if typed := p.search.typed(); typed != "" {
 		var items []item
 		for _, e := range p.vocabulary.Search(typed, most) {
 			items = append(items, itemOf(e))
 		}
-		p.list.set(items, "")
+		p.list.set(items, chosen)
 	} else {
 		p.list.set(p.all(), chosen)
 	}

@@ -134,6 +134,25 @@ func TestKeysInsertAndGo(t *testing.T) {
 	}
 }
 
+func TestTheChosenFieldStaysWhileValuesChange(t *testing.T) {
+	p := newTestPalette(t)
+	p.types("新收申请")
+	p.presses(fyne.KeyDown, fyne.KeyDown)
+	chosen := p.list.current().title
+	r := street(t)
+	if err := report.Edit(r).Do(report.SetCells(report.CellEdit{Address: "applications/new_received/natural_person", Text: "12"})); err != nil {
+		t.Fatal(err)
+	}
+	p.Set(template.NewVocabulary(r, nil))
+	if got := p.list.current().title; got != chosen {
+		t.Errorf("%s is chosen, want %s", got, chosen)
+	}
+	p.types("总")
+	if it := p.list.current(); it.title != "新收申请总数" || it.value != "12" {
+		t.Errorf("searching on chooses %+v", it)
+	}
+}
+
 func TestClicksChooseAndDoubleClicksInsert(t *testing.T) {
 	p := newTestPalette(t)
 	p.types("新收申请")

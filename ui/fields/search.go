@@ -22,7 +22,10 @@ func newSearch(p *Palette) *search {
 	s.ExtendBaseWidget(s)
 	s.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
 	s.SetPlaceHolder(language.L("找字段：名称或拼音首字母"))
-	s.OnChanged = func(string) { p.fill() }
+	s.OnChanged = func(string) {
+		p.fill("")
+		p.list.choose(p.list.chosen)
+	}
 	return s
 }
 
