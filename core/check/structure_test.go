@@ -163,6 +163,20 @@ func TestSignOff(t *testing.T) {
 	}
 }
 
+// A local form may prescribe what is otherwise told as a fault.
+func TestTheSignOffOfALocalFormIsNoFault(t *testing.T) {
+	v := form.NewVariant(forms(t).ByID("guoban-2021"), "本县格式")
+	v.SignOff.DateFirst = true
+	f, err := v.Form()
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := clean(t, "guoban-2021", 2025)
+	do(t, e, report.SetSignOff(report.SignOff{Date: "2026-01-20", DateFirst: true}))
+	do(t, e, report.SetForm(f))
+	same(t, only(check.Run(e.Report(), check.Options{})))
+}
+
 func TestTitle(t *testing.T) {
 	for title, want := range map[string][]string{
 		"": nil,
