@@ -32,7 +32,7 @@ type preview struct {
 
 func newPreview(d *desk) *preview {
 	p := &preview{desk: d, title: sheet.Remark(""), text: prose.New()}
-	p.text.ReadOnly = true
+	p.text.ReadOnly, p.text.Placeholder = true, language.L("这一部分还没有文字。")
 	p.text.OnClick = p.goToSource
 	p.text.OnSelect = func() { d.status.explain(p.text.HintAtCaret()) }
 	p.text.OnShortcut = func(s fyne.Shortcut) {
@@ -46,15 +46,9 @@ func newPreview(d *desk) *preview {
 	return p
 }
 
-// fill shows the part in front or, where that has no prose of its own, the one that was written last.
+// fill shows the text of the part in front, or of the one that is written about there.
 func (p *preview) fill() {
-	part := p.desk.part
-	if own := check.ProseOf(p.desk.report(), part); len(own) == 0 && p.desk.areaOf(part) == nil || p.tableInFront() {
-		if a := p.desk.writingArea(); a != nil {
-			part = a.part
-		}
-	}
-	now := p.desk.session.Proof()
+	part, now := p.wanted(), p.desk.session.Proof()
 	if p.proof == now && p.part == part {
 		return
 	}
@@ -67,15 +61,26 @@ func (p *preview) fill() {
 	} else {
 		p.text.SetText(text)
 	}
-	p.text.Placeholder = language.L("这一部分还没有文字。")
 	p.text.SetMarks(p.unfilled())
 	p.follow()
 }
 
-// tableInFront says that cells are being filled in: what they change is in the prose that was written last.
-func (p *preview) tableInFront() bool {
-	page, ok := p.desk.page().(*tablesPage)
-	return ok && !page.proseShown()
+// wanted is the part in front. Where there is no prose to be seen, what is filled in changes that of another: the one
+// written last, at first the first that has some.
+func (p *preview) wanted() string {
+	d := p.desk
+	if page, ok := d.page().(*tablesPage); d.areaOf(d.part) != nil && (!ok || page.proseShown()) {
+		return d.part
+	}
+	if d.writing != nil && d.areaOf(d.writing.part) == d.writing {
+		return d.writing.part
+	}
+	for i := range d.report().Sections {
+		if len(d.report().Sections[i].Paragraphs) > 0 {
+			return check.PartOfSection(d.report(), i)
+		}
+	}
+	return d.part
 }
 
 func (p *preview) heading() string {
