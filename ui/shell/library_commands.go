@@ -15,8 +15,8 @@ import (
 // libraryCommands take drafts and phrases over, and keep them.
 func (w *window) libraryCommands() []*command {
 	return []*command{
-		{label: language.L("套用模板…"), why: w.noTemplate, run: func() { w.desk.askTemplate() }},
-		{label: language.L("更新模板…"), why: w.noUpdate, run: func() { w.desk.askUpdate() }},
+		{label: language.L("套用模板…"), shortcut: alt(fyne.KeyA), why: w.noTemplate, run: func() { w.desk.askTemplate() }},
+		{label: language.L("更新模板…"), shortcut: alt(fyne.KeyU), why: w.noUpdate, run: func() { w.desk.askUpdate() }},
 		{label: language.L("插入短语…"), shortcut: alt(fyne.KeyI), why: w.noEdit, now: w.noEditor, run: func() { w.desk.askPhrase(w.editor()) }},
 		{label: language.L("存为短语…"), why: w.noReport, now: w.noSelection, run: func() { w.desk.askSavePhrase(w.editor()) }},
 		{label: language.L("存为模板…"), why: w.noProse, run: func() { w.desk.askSaveTemplate() }},

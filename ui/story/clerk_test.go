@@ -44,15 +44,22 @@ func (c *clerk) starts(files ...string) {
 	c.running = c.Run(c.program, files, "NIANBAO_HOME="+filepath.Join(c.Home(), "nianbao"), "LIBGL_ALWAYS_SOFTWARE=1")
 }
 
-// begins starts the program and a new report in it.
+// begins starts the program and a new report in it, whose parts are blank.
 func (c *clerk) begins() {
+	c.t.Helper()
+	c.asksForNew()
+	c.Press("Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "Left") // to the draft, and to none
+	c.Press("Return")
+	c.Window("青河县清河街道办事处")
+}
+
+// asksForNew starts the program and fills in whose report the new one is.
+func (c *clerk) asksForNew() {
 	c.t.Helper()
 	c.starts()
 	c.Window("^年报$")
 	c.Press("ctrl+n")
 	c.pastes("青河县清河街道办事处")
-	c.Press("Return")
-	c.Window("青河县清河街道办事处")
 }
 
 // pastes text where the caret is. A busy program may still be at the keys before it.

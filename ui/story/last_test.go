@@ -5,6 +5,7 @@ package story
 import (
 	"bytes"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/nianbao/nianbao/assets"
@@ -39,7 +40,8 @@ func TestLastYearsWordFileBecomesThisYearsReport(t *testing.T) {
 	r := c.keeps(file, "what was carried over from last year", func(r *report.Report) bool {
 		return r.Year == 2026 && holds(r, "applications/carried_in/natural_person", "1") && holds(r, "applications/carried_in/total", "1")
 	})
-	if !holds(r, "applications/new_received/natural_person", "") || prose(r, "overview") != "" {
+	theirs, _, _ := strings.Cut(c.input("overview.txt"), "\n")
+	if !holds(r, "applications/new_received/natural_person", "") || strings.Contains(prose(r, "overview"), theirs) {
 		t.Error("last year's numbers and prose became this year's")
 	}
 	if r.Office.Telephone == "" {
