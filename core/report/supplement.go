@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // Supplement is a fact outside the tables that the prose names as a field, such as how many items the office's site
@@ -89,8 +90,27 @@ func supplementNames(r *Report) []string {
 // clean makes one line of each text: a name is looked for between brackets, a value stands in a sentence.
 func (s *Supplement) clean() {
 	for _, text := range []*string{&s.Name, &s.Value, &s.Unit, &s.Hint} {
-		*text = strings.TrimSpace(cellText(*text))
+		*text = strings.TrimSpace(joinLines(*text))
 	}
+}
+
+// joinLines makes one line of lines that were pasted. Chinese has no blanks between words.
+func joinLines(text string) string {
+	var joined strings.Builder
+	last := ' '
+	for line := range strings.FieldsFuncSeq(text, isLineBreak) {
+		line = strings.TrimSpace(line)
+		first, _ := utf8.DecodeRuneInString(line)
+		if line == "" {
+			continue
+		}
+		if last < 0x2e80 && first < 0x2e80 {
+			joined.WriteByte(' ')
+		}
+		joined.WriteString(line)
+		last, _ = utf8.DecodeLastRuneInString(line)
+	}
+	return Clean(joined.String())
 }
 
 type plainSupplement Supplement

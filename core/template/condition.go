@@ -65,9 +65,6 @@ func decide(conditions []condition, decisive bool, e *environment, in *scope) (b
 	return !decisive, first
 }
 
-// nothing are words that say there is none.
-var nothing = []string{"无", "没有", "0"}
-
 func (c present) holds(e *environment, in *scope) (bool, *problem) {
 	q, p := e.compute(c.what.terms, in, false)
 	if p != nil {
@@ -77,7 +74,7 @@ func (c present) holds(e *environment, in *scope) (bool, *problem) {
 		}
 		return false, p
 	}
-	none := slices.Contains(nothing, q.text)
+	none := saysNothing(q.text)
 	if q.counted {
 		none = q.number.IsZero()
 	}

@@ -7,7 +7,6 @@ import (
 
 	"github.com/govalues/decimal"
 
-	"github.com/nianbao/nianbao/core/form"
 	"github.com/nianbao/nianbao/core/report"
 )
 
@@ -24,6 +23,8 @@ type environment struct {
 	values, lastValues []report.Cell
 	expressions        map[string]readExpression
 	conditions         map[string]readCondition
+	// unknowns counts the names for which a like one was looked for.
+	unknowns int
 }
 
 type readExpression struct {
@@ -89,9 +90,6 @@ func (e *environment) factValue(f *fact) (quantity, *problem) {
 	return q, nil
 }
 
-// typedNumber reads the values of supplements, which have the notation of amounts.
-var typedNumber = &form.Cell{Kind: form.Money}
-
 func (e *environment) supplementValue(s *symbol, lastYear bool) (quantity, *problem) {
 	value, name := "", "「"+s.supplement+"」"
 	if lastYear {
@@ -103,18 +101,21 @@ func (e *environment) supplementValue(s *symbol, lastYear bool) (quantity, *prob
 		} else {
 			value = e.kept.Supplements[s.supplement]
 		}
-		if value == "" {
+		if strings.Trim(value, endings) == "" {
 			return quantity{}, waiting("改用别的说法，或打开上年的报告补填", "上年的报告没有补充事项%s", name)
 		}
-	} else if value, _ = e.report.Supplement(s.supplement); value == "" {
+	} else if value, _ = e.report.Supplement(s.supplement); strings.Trim(value, endings) == "" {
 		return quantity{}, waiting(e.hint(s.supplement), "补充事项%s还没有填", name)
 	}
-	// 「35条」 printed before 条 would say it twice.
-	if s.unit != "" {
-		value = strings.TrimSpace(strings.TrimSuffix(value, s.unit))
+	q := typed(value, s.unit)
+	if !q.counted && s.unit != "" && !measurable(q.text) {
+		year := ""
+		if lastYear {
+			year = "上年的"
+		}
+		return quantity{}, waiting("只填数字，不写单位；没有的填 0。单位不是「"+s.unit+"」的，改补充事项的单位和正文",
+			"%s补充事项%s填的是「%s」，后面接着印「%s」读不通", year, name, report.Shorten(value, 20), s.unit)
 	}
-	q := quantity{text: value, unit: s.unit}
-	q.number, q.counted = report.ReadCell(typedNumber, report.Understand(typedNumber, value)).Number()
 	return q, nil
 }
 

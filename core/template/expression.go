@@ -270,6 +270,12 @@ func (x *expression) ofItem() bool {
 	return slices.ContainsFunc(x.terms, item) || slices.ContainsFunc(x.shareOf, item)
 }
 
+// ofWords reports whether an expression is a supplement without a unit, as it was filled in.
+func (x *expression) ofWords() bool {
+	s := x.terms[0].symbol
+	return len(x.terms) == 1 && len(x.formats) == 0 && s != nil && s.supplement != "" && s.unit == ""
+}
+
 func notANumber(name, text, use string) *problem {
 	return wrong("换一个是数字的字段，或去掉这种写法", "「%s」是「%s」，不是数字，不能%s", name, report.Shorten(text, 20), use)
 }

@@ -13,6 +13,7 @@ import (
 // printer prints one part of the prose.
 type printer struct {
 	e      *environment
+	wants  *wants
 	source []string
 	part   part
 
@@ -88,17 +89,16 @@ func (p *printer) put(text string, n *node, exact bool) {
 	p.pieces = append(p.pieces, stretch{from, len(p.line), n.paragraph, n.from, n.to, exact})
 }
 
-// giveWay drops the full stop at the end of a value where the prose goes on with a mark of its own: whoever fills in a
-// supplement ends it as a sentence or does not.
+// giveWay drops the marks at the end of a value where the prose goes on with one of its own: whoever fills in a supplement
+// ends it as a sentence or does not.
 func (p *printer) giveWay(words string) {
-	const stop = "。"
 	mark, _ := utf8.DecodeRuneInString(words)
-	if len(p.pieces) == 0 || !strings.ContainsRune("。；，、：）", mark) || !bytes.HasSuffix(p.line, []byte(stop)) {
+	if len(p.pieces) == 0 || !strings.ContainsRune("。；，、：）", mark) {
 		return
 	}
-	if last := &p.pieces[len(p.pieces)-1]; !last.exact && last.to-last.from >= len(stop) {
-		p.line = p.line[:len(p.line)-len(stop)]
-		last.to -= len(stop)
+	if last := &p.pieces[len(p.pieces)-1]; !last.exact {
+		kept := max(last.from, len(bytes.TrimRight(p.line, endings)))
+		p.line, last.to = p.line[:kept], kept
 	}
 }
 
@@ -109,6 +109,9 @@ func (p *printer) raw(n *node, why *problem) {
 	p.put(p.source[n.paragraph][n.from:n.to], n, true)
 	if why == nil {
 		return
+	}
+	if why.waits {
+		p.wants.in(n.text)
 	}
 	p.waiting = append(p.waiting, report.Unfilled{
 		Paragraph: len(p.part.paragraphs), From: from, To: len(p.line), Message: why.message, Advice: why.advice,
@@ -172,6 +175,11 @@ func (p *printer) field(n *node, in *scope) {
 	if why == nil {
 		text, why = p.e.print(x, in)
 	}
+	if why == nil && x.ofWords() && saysNothing(text) && !p.answers(n) {
+		p.wants.add(x.terms[0].symbol.name)
+		why = waiting("写上本单位的情况；没有的，删去这句话，或用【如果 有 "+n.text+"】…【完】把它包起来",
+			"补充事项「%s」填的是「%s」，印在这里不成句", n.text, text)
+	}
 	switch {
 	case why == problemOutsideEach && in != nil && in.broken:
 		p.raw(n, nil)
@@ -180,6 +188,14 @@ func (p *printer) field(n *node, in *scope) {
 	default:
 		p.put(text, n, false)
 	}
+}
+
+// answers reports whether a word such as 无 may stand for a field: behind a colon, or where it is all that a part says.
+func (p *printer) answers(n *node) bool {
+	before := bytes.TrimRight(p.line, " ")
+	rest := p.source[n.paragraph][:n.from] + p.source[n.paragraph][n.to:]
+	return bytes.HasSuffix(before, []byte("：")) || bytes.HasSuffix(before, []byte(":")) ||
+		len(p.source) == 1 && strings.Trim(rest, endings) == ""
 }
 
 // choice prints the first branch whose condition holds. A condition that cannot be told yet is printed in place of all;
@@ -229,6 +245,8 @@ func (p *printer) undecided(n *node, at int, why *problem, in *scope) {
 		p.raw(&n.branches[at].control, why)
 		for i := at; i < len(n.branches); i++ {
 			p.inspect(n.branches[i].body, in)
+			p.wants.in(n.branches[i].control.text)
+			p.wants.under(n.branches[i].body)
 		}
 		return
 	}

@@ -27,6 +27,9 @@ type Printed struct {
 
 	parts  []part
 	faults []Fault
+	// wanted are supplements that keep written from being printed.
+	wanted  map[string]bool
+	written *report.Report
 }
 
 // Print puts a report's prose as it is read: fields by values, conditions by what they choose. Values of last year come from
@@ -34,17 +37,18 @@ type Printed struct {
 // written and is told in Report.Unfilled.
 func Print(r, last *report.Report) *Printed {
 	if !holdsFields(r) {
-		return &Printed{Report: r}
+		return &Printed{Report: r, written: r}
 	}
-	p := &Printed{}
+	p := &Printed{written: r}
 	e := newEnvironment(r, last)
+	w := &wants{e: e, names: map[string]bool{}}
 	prose := map[report.ProsePart][]string{}
 	var unfilled []report.Unfilled
 	for at, paragraphs := range r.Prose() {
 		if !live(paragraphs) {
 			continue
 		}
-		printer := printer{e: e, part: part{ProsePart: at}, source: paragraphs}
+		printer := printer{e: e, wants: w, part: part{ProsePart: at}, source: paragraphs}
 		printer.run()
 		prose[at] = printer.part.paragraphs
 		p.parts = append(p.parts, printer.part)
@@ -55,7 +59,7 @@ func Print(r, last *report.Report) *Printed {
 		unfilled = append(unfilled, printer.unfilled...)
 	}
 	p.Report = r.Reworded(prose)
-	p.Report.Unfilled = unfilled
+	p.Report.Unfilled, p.wanted = unfilled, w.names
 	for i := range p.parts {
 		p.reuse(&p.parts[i], r)
 	}

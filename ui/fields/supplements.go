@@ -21,6 +21,8 @@ type Supplement struct {
 	report.Supplement
 	// Used says where the prose speaks of it, "" for nowhere. Last is last year's value, "" where that is not known.
 	Used, Last string
+	// Spare says that it need not be filled in: no sentence that is printed needs it.
+	Spare bool
 }
 
 // Supplements is the form for the facts that the prose names and no table holds.
@@ -80,26 +82,29 @@ func (s *Supplements) Set(list []Supplement, locked string) {
 			s.body.Add(r.all)
 		}
 	}
-	open := 0
+	filled, open := 0, 0
 	for i, r := range s.rows {
 		r.fill(list[i])
-		if list[i].Value == "" {
+		switch {
+		case list[i].Value != "":
+			filled++
+		case !list[i].Spare:
 			open++
 		}
 	}
-	s.about.SetText(told(locked, len(list), open))
+	s.about.SetText(told(locked, filled, open))
 	s.body.Refresh()
 	s.scroll.Refresh()
 }
 
-func told(locked string, all, open int) string {
+func told(locked string, filled, open int) string {
 	switch {
 	case locked != "":
 		return locked
-	case all == 0:
+	case filled+open == 0:
 		return language.L("补充事项是表格里没有、正文里要用的数字和事实，例如网站发布的信息条数。填在这里，正文里写【名称】就用上了。现在还没有。")
 	case open == 0:
-		return language.L("%d 项都填了。正文里写【名称】就用上，改了这里，文字跟着改。", all)
+		return language.L("%d 项都填了。正文里写【名称】就用上，改了这里，文字跟着改。", filled)
 	}
 	return language.L("还有 %d 项没有填。正文里写【名称】就用上，改了这里，文字跟着改。", open)
 }

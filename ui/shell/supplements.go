@@ -82,9 +82,12 @@ func (p *supplementsPage) refill([]check.Finding) {
 	if r.Last != nil {
 		last = r.Last.Supplements
 	}
+	wanted := p.desk.session.Proof().Wanted()
 	list := make([]fields.Supplement, len(r.Supplements))
 	for i, s := range r.Supplements {
-		list[i] = fields.Supplement{Supplement: s, Used: p.desk.used(spoken[s.Name]), Last: last[s.Name]}
+		list[i] = fields.Supplement{
+			Supplement: s, Used: p.desk.used(spoken[s.Name]), Last: last[s.Name], Spare: !slices.Contains(wanted, s.Name),
+		}
 		if of := p.desk.session.Last(); of != nil {
 			list[i].Last, _ = of.Supplement(s.Name)
 		}
@@ -131,13 +134,5 @@ func (d *desk) goToSupplement(name string) {
 	}
 }
 
-// openSupplements counts those that are not filled in.
-func (d *desk) openSupplements() int {
-	n := 0
-	for _, s := range d.report().Supplements {
-		if s.Value == "" {
-			n++
-		}
-	}
-	return n
-}
+// openSupplements counts those that the prose waits for.
+func (d *desk) openSupplements() int { return len(d.session.Proof().Wanted()) }

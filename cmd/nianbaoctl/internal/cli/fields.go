@@ -2,6 +2,8 @@ package cli
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -48,7 +50,7 @@ func (a *app) fieldsCommand() *cobra.Command {
 			case len(entries) == 0:
 				return fmt.Errorf("没有与「%s」相近的字段；去掉 --search 列出全部", brief(search))
 			}
-			a.printFields(entries, everything)
+			a.printFields(entries, everything, template.Print(r, lastYear).Wanted())
 			return nil
 		},
 	}
@@ -61,7 +63,7 @@ func (a *app) fieldsCommand() *cobra.Command {
 	return cmd
 }
 
-func (a *app) printFields(entries []template.Entry, everything bool) {
+func (a *app) printFields(entries []template.Entry, everything bool, wanted []string) {
 	var rows [][]string
 	heading, hidden := "", 0
 	flush := func() {
@@ -79,12 +81,18 @@ func (a *app) printFields(entries []template.Entry, everything bool) {
 			heading = e.Group
 		}
 		row := []string{"【" + e.Name + "】", orEmpty(report.Shorten(e.Value, shortValue))}
+		if e.Supplement && e.Value == "" && !slices.Contains(wanted, e.Name) {
+			row[1] = "空白（现在用不到）"
+		}
 		if e.Place != e.Group {
 			row = append(row, e.Place)
 		}
 		rows = append(rows, row)
 	}
 	flush()
+	if len(wanted) > 0 {
+		a.printf("还有 %d 项补充事项要填：%s。\n", len(wanted), strings.Join(wanted, "、"))
+	}
 	if hidden > 0 {
 		a.printf("另有 %d 个不常用的字段，用 --all 列出，或用 --search 查找。\n", hidden)
 	}
