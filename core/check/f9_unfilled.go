@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -21,7 +22,8 @@ func ruleF9Unfilled(s *subject, p *paragraph, found func(Finding)) {
 // unfilled reports whether text[at:end] is part of what waits for something: that is told by itself.
 func (p *paragraph) unfilled(at, end int) bool {
 	from, to := p.words(at, end)
-	return slices.ContainsFunc(p.waits, func(u report.Unfilled) bool { return u.From < to && from < u.To })
+	i, _ := slices.BinarySearchFunc(p.waits, from, func(u report.Unfilled, from int) int { return cmp.Compare(u.To, from+1) })
+	return i < len(p.waits) && p.waits[i].From < to
 }
 
 // ruleF9Brackets finds words in the brackets that drafts have where something is to be written. Whoever writes them asks for

@@ -167,6 +167,13 @@ const longestExcerpt = 120
 
 // sentence returns the sentence around text[at:end].
 func sentence(text string, at, end int) string {
+	// What no excerpt reaches is not searched: a paragraph may be one long sentence with many findings.
+	if far := end + 2*longestExcerpt; far < len(text) {
+		text = text[:runeStart(text, far)]
+	}
+	if far := runeStart(text, max(0, at-2*longestExcerpt)); far > 0 {
+		text, at, end = text[far:], at-far, end-far
+	}
 	start, stop := clause(text, at, end, "。；！？")
 	excerpt := text[start:stop]
 	if at-start > longestExcerpt {
