@@ -1,6 +1,10 @@
 package template
 
-import "github.com/nianbao/nianbao/core/report"
+import (
+	"sort"
+
+	"github.com/nianbao/nianbao/core/report"
+)
 
 // part is one part of the prose as it is printed, with what its paragraphs come from.
 type part struct {
@@ -54,15 +58,11 @@ func (p *Printed) Source(at Spot) Spot {
 // stretchAt returns the stretch that holds the words from from to to. A caret between two belongs to the one that is printed as
 // written.
 func stretchAt(stretches []stretch, from, to int) int {
-	for i, s := range stretches {
-		if from < s.to {
-			if from == to && from == s.from && !s.exact && i > 0 && stretches[i-1].exact {
-				return i - 1
-			}
-			return i
-		}
+	i := min(sort.Search(len(stretches), func(i int) bool { return from < stretches[i].to }), len(stretches)-1)
+	if s := stretches[i]; from == to && from == s.from && !s.exact && i > 0 && stretches[i-1].exact {
+		return i - 1
 	}
-	return len(stretches) - 1
+	return i
 }
 
 // Written returns where words of the prose as written stand once printed: a field, or a part of it, where its value stands.
