@@ -1,7 +1,5 @@
 package template
 
-import "slices"
-
 // node is a piece of a part's prose with what hangs on it.
 type node struct {
 	kind nodeKind
@@ -79,11 +77,13 @@ func (p *parser) add(nodes ...node) {
 		p.top = append(p.top, nodes...)
 		return
 	}
-	open := &p.inner().branches[len(p.inner().branches)-1]
-	open.body = append(open.body, nodes...)
+	p.open().body = append(p.open().body, nodes...)
 }
 
 func (p *parser) inner() *node { return p.frames[len(p.frames)-1] }
+
+// open is the branch that goes on.
+func (p *parser) open() *branch { return &p.inner().branches[len(p.inner().branches)-1] }
 
 // deepest is how far choices and repetitions nest before the reader, too, would lose the thread.
 const deepest = 20
@@ -115,7 +115,7 @@ func (p *parser) bracketed(n node, inner string) {
 		switch {
 		case len(p.frames) == 0 || p.inner().kind != choiceNode:
 			broken(problemStrayElse)
-		case slices.ContainsFunc(p.inner().branches, func(b branch) bool { return b.always }):
+		case p.open().always:
 			broken(problemSecondElse)
 		case control == elseControl && argument != "":
 			broken(problemElseWithWords)
