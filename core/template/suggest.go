@@ -12,6 +12,9 @@ import (
 // likeEnough is from where on a name is offered in place of one that nothing is called.
 const likeEnough = 0.6
 
+// mostSuggested is for how many names of one report a like one is looked for, which takes its time.
+const mostSuggested = 200
+
 // candidate is a name that may have been meant.
 type candidate struct {
 	name, key string
@@ -67,6 +70,15 @@ func (e *environment) choices(key string) []candidate {
 	return list
 }
 
+// guess returns the field that a clerk may have meant who wrote a name, "" where none is like it. key is the name, or its
+// beginning, folded.
+func (e *environment) guess(written, key string) string {
+	if e.unknowns++; e.unknowns > mostSuggested {
+		return ""
+	}
+	return nearest(written, e.choices(key))
+}
+
 // candidates are the names that every report on the form has.
 func (n *formNames) candidates() []candidate {
 	n.once.Do(func() {
@@ -85,7 +97,7 @@ func (n *formNames) candidates() []candidate {
 
 // unknown says that a name is none. inCondition tells a word of a condition from a field.
 func (e *environment) unknown(written string, inCondition bool) *problem {
-	name := nearest(written, e.choices(fold(written)))
+	name := e.guess(written, fold(written))
 	advice := "从字段列表里选一个；不是字段的，删去外面的【】"
 	if name != "" {
 		advice = "改成「" + name + "」，或从字段列表里选一个"
@@ -150,7 +162,7 @@ func (e *environment) unknownFormat(text, head, tail string) *problem {
 		names = append(names, f.name)
 	}
 	// 新收申请·自燃人 is more like a field than like a way of writing one.
-	if field := nearest(head+dot+tail, e.choices(head)); strings.HasPrefix(fold(field), head+dot) {
+	if field := e.guess(head+dot+tail, head); strings.HasPrefix(fold(field), head+dot) {
 		return e.unknown(asWritten(text, head+dot+tail), false)
 	}
 	name := nearest(tail, candidates(names...))
