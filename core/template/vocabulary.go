@@ -12,6 +12,8 @@ import (
 type Entry struct {
 	// Name is what stands between the brackets, Group what heads it in a list.
 	Name, Group string
+	// Proper is the first of its names, whichever was looked up, where it is one field.
+	Proper string
 	// Value is as it would be printed now, "" while it has none; Missing then says why.
 	Value, Missing string
 	// Place says by printed labels where the value comes from; Cells are those it is made of, none for facts.
@@ -194,7 +196,7 @@ func (v *Vocabulary) describe(e *Entry, x *expression) {
 	}
 	e.Place = strings.Join(places, "；")
 	if s := x.terms[0].symbol; len(x.terms) == 1 && s != nil {
-		e.Fact, e.Supplement = s.fact != nil, s.supplement != ""
+		e.Proper, e.Fact, e.Supplement = s.name, s.fact != nil, s.supplement != ""
 		switch {
 		case s.fact != nil:
 			e.Group = s.fact.group

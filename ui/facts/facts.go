@@ -93,7 +93,7 @@ func (f *Form) fieldOf(about *check.Finding) *field {
 		name = fieldFrom
 	case "落款":
 		switch key {
-		case "date", "early", "late":
+		case "date", "early", "late", "落款日期":
 			name = fieldDate
 		case "order":
 			name = fieldDateFirst

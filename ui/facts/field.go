@@ -19,8 +19,8 @@ import (
 
 // field is one fact: its name, where it is entered, what is to be known about it, what is wrong with it.
 type field struct {
-	form *Form
-	name string
+	form        *Form
+	name, label string
 	// read gives the fact as it is entered, write the edit that makes text of it, nil when that changes nothing.
 	read  func(r *report.Report) string
 	write func(r *report.Report, text string) report.Command
@@ -52,7 +52,7 @@ func newNote(ink color.Color) *wrap.Text {
 
 // add puts a field into the form.
 func (f *Form) add(name, label string, input fyne.CanvasObject, x *field) *field {
-	x.form, x.name = f, name
+	x.form, x.name, x.label = f, name, label
 	x.hint, x.wrong = newNote(look.Faint), newNote(look.ErrorInk)
 	title := widget.NewLabel(label)
 	title.Wrapping = fyne.TextWrapBreak

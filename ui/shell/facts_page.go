@@ -82,6 +82,17 @@ func (p *factsPage) finish() { p.form.Commit() }
 
 func (p *factsPage) focus() { p.form.Focus(p.desk.window.window.Canvas()) }
 
+// goToFact gives the field in which a fact is filled in the keyboard; its label is another name of the fact.
+func (p *factsPage) goToFact(proper string) {
+	words := p.desk.vocabulary()
+	if !p.form.GoToLabelled(p.desk.window.window.Canvas(), func(label string) bool {
+		e, problem := words.Lookup(label)
+		return problem == "" && e.Fact && e.Proper == proper
+	}) {
+		p.focus()
+	}
+}
+
 func (p *factsPage) show(at place) {
 	if !at.glance {
 		p.focus()

@@ -92,7 +92,7 @@ func (d *desk) goToField(e template.Entry) {
 	case e.Fact:
 		d.leap(func() {
 			d.turn(check.PartFacts)
-			d.page().focus()
+			d.page().(*factsPage).goToFact(e.Proper)
 		})
 	default:
 		d.status.say(language.L("【%s】没有自己填数的地方。", e.Name))

@@ -12,6 +12,9 @@ import (
 func (d *desk) goTo(f check.Finding) {
 	d.leap(func() {
 		d.turn(f.Part)
+		if p, facts := d.page().(*factsPage); facts && p.form.GoTo(d.window.window.Canvas(), &f) {
+			return
+		}
 		d.page().show(place{cell: f.Cell(d.report()), paragraph: f.Paragraph, from: f.From, to: f.To})
 	})
 }
