@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/nianbao/nianbao/core/check"
+	"github.com/nianbao/nianbao/core/report"
 	"github.com/nianbao/nianbao/core/template"
 	"github.com/nianbao/nianbao/ui/language"
 	"github.com/nianbao/nianbao/ui/prose"
@@ -48,7 +49,10 @@ func (d *desk) section() string {
 func (d *desk) askPhrase(editor *prose.Editor) {
 	templates.ShowPhrases(d.window.window, templates.PhraseOptions{
 		Report: d.report(), Last: d.session.Last(), Section: d.section(), Phrases: d.phrases(),
-		OnInsert: func(text string) {
+		OnInsert: func(text string, missing []report.Supplement) {
+			if len(missing) > 0 && !d.do(report.SetSupplements(slices.Concat(d.report().Supplements, missing))) {
+				return
+			}
 			d.window.window.Canvas().Focus(editor)
 			editor.Insert(text)
 		},
@@ -76,10 +80,16 @@ func (d *desk) askSavePhrase(editor *prose.Editor) {
 		heading = d.report().Heading(i)
 	}
 	templates.ShowSavePhrase(d.window.window, templates.SavePhraseOptions{
-		Text: editor.Selected(), Section: d.section(), Heading: heading, Taken: taken,
-		OnSave: func(phrase template.Phrase) {
+		Report: d.report(), Text: editor.Selected(), Section: d.section(), Heading: heading, Taken: taken,
+		OnSave: func(phrase template.Phrase, spoken []report.Supplement) {
 			next := *own
 			next.Phrases = append(slices.Clone(own.Phrases), phrase)
+			next.Supplements = slices.Clone(own.Supplements)
+			for _, s := range spoken {
+				if !slices.ContainsFunc(own.Supplements, func(known report.Supplement) bool { return known.Name == s.Name }) {
+					next.Supplements = append(next.Supplements, report.Supplement{Name: s.Name, Unit: s.Unit, Hint: s.Hint})
+				}
+			}
 			if d.keepPhrases(&next) {
 				d.status.say(language.L("已存为短语「%s」；「模板 › 插入短语…」里找得到。", phrase.Name))
 			}

@@ -54,14 +54,20 @@ func (d *draftField) offer() {
 	}
 	chosen := slices.Index(d.offered, before) + 1
 	if !d.chosen {
-		chosen = min(1, len(d.offered))
-		if a.last.begins() {
-			chosen = 0
-		}
+		chosen = d.proposed()
 	}
 	d.choice.SetOptions(names)
 	d.choice.Choose(chosen)
 	d.explain()
+}
+
+// proposed is the best of those that fit. A draft for some kinds of offices is proposed to nobody who has not said of which
+// kind the office is.
+func (d *draftField) proposed() int {
+	if len(d.offered) == 0 || d.asking.last.begins() || d.asking.kind.Kind() == "" && len(d.offered[0].Kinds) > 0 {
+		return 0
+	}
+	return 1
 }
 
 // template is the one chosen, nil for none.

@@ -51,6 +51,20 @@ func TestTheDraftFollowsTheKindOfOffice(t *testing.T) {
 	}
 }
 
+func TestNoDraftIsProposedToAnOfficeOfNoKind(t *testing.T) {
+	o, _ := draftOptions(t)
+	o.Office = report.Office{}
+	o.Templates = func(*form.Form, report.Kind) []*template.Template { return []*template.Template{streetDraft} }
+	a, _ := ask(t, o)
+	if got := a.draft.template(); got != nil {
+		t.Errorf("it proposes %s", got.Name)
+	}
+	a.name.SetText(street)
+	if got := a.draft.template(); got != streetDraft {
+		t.Errorf("for a street office it proposes %+v", got)
+	}
+}
+
 func TestLastYearsTextNeedsNoDraft(t *testing.T) {
 	o, got := draftOptions(t)
 	a, w := ask(t, o)

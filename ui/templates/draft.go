@@ -102,6 +102,22 @@ func zeroed(r *report.Report) *report.Report {
 	return next
 }
 
+// worded is a report with the numbers of another and no prose but a text before the first section. The supplements that a
+// template asks for are declared in it.
+func worded(r *report.Report, t *template.Template, text string) *report.Report {
+	b := bare(r, &template.Template{Supplements: t.Supplements})
+	b.Preamble = strings.Split(text, "\n")
+	return b
+}
+
+// mentioned are the supplements of a worded report that its text speaks of.
+func mentioned(worded *report.Report) []report.Supplement {
+	spots := template.Mentions(worded)
+	return slices.DeleteFunc(slices.Clone(worded.Supplements), func(s report.Supplement) bool {
+		return !slices.ContainsFunc(spots[s.Name], func(at template.Spot) bool { return at.Section == report.Preamble })
+	})
+}
+
 // lacking are the supplements that a report would still be asked for.
 func lacking(r *report.Report, t *template.Template) []report.Supplement {
 	return slices.DeleteFunc(slices.Clone(t.Supplements), func(s report.Supplement) bool {

@@ -36,6 +36,7 @@ func county() *template.Template {
 		Phrases: []template.Phrase{
 			{Name: "未收到申请", Section: "applications", Text: "本年度未收到政府信息公开申请。"},
 			{Name: "加强培训", Text: "组织业务培训，提高工作人员的能力。"},
+			{Name: "网站", Section: "problems", Text: "全年发布【网站公开条数】条。"},
 		},
 	}
 }

@@ -16,11 +16,13 @@ import (
 
 // SavePhraseOptions say what becomes a phrase.
 type SavePhraseOptions struct {
+	Report *report.Report
 	// Text is what was selected; Section the id of the section it stands in, Heading what that is called.
 	Text, Section, Heading string
 	// Taken are the names of the clerk's own phrases.
-	Taken  []string
-	OnSave func(template.Phrase)
+	Taken []string
+	// OnSave is told the phrase and the supplements of the report that it speaks of.
+	OnSave func(phrase template.Phrase, spoken []report.Supplement)
 }
 
 // ShowSavePhrase asks what a new phrase is to be called.
@@ -75,5 +77,5 @@ func (n *naming) take() {
 		phrase.Section = n.options.Section
 	}
 	n.sheet.Hide()
-	n.options.OnSave(phrase)
+	n.options.OnSave(phrase, mentioned(worded(n.options.Report, &template.Template{}, phrase.Text)))
 }

@@ -28,8 +28,8 @@ type PhraseOptions struct {
 	Section string
 	// Phrases are those to choose from.
 	Phrases []Phrase
-	// OnInsert is told what to insert.
-	OnInsert func(text string)
+	// OnInsert is told what to insert, and the supplements it speaks of that the report does not have.
+	OnInsert func(text string, missing []report.Supplement)
 	// Own says of a phrase that it is the clerk's, who may delete it by OnDelete.
 	Own      func(Phrase) bool
 	OnDelete func(Phrase)
@@ -125,16 +125,11 @@ func (p *phrasing) show(index int) {
 		return
 	}
 	phrase := p.shown[index]
-	lines := strings.Split(phrase.Text, "\n")
-	read := bare(p.options.Report, phrase.From)
-	read.Preamble = lines
-	for i := range read.Sections {
-		read.Sections[i].Paragraphs = nil
-	}
+	read := worded(p.options.Report, phrase.From, phrase.Text)
 	body.Add(paragraphs(template.Print(read, p.options.Last).Report.Preamble))
 	if strings.Contains(phrase.Text, "【") {
 		body.Add(sheet.Remark(language.L("带字段的原文")))
-		for _, line := range lines {
+		for _, line := range read.Preamble {
 			body.Add(sheet.Remark("　　" + line))
 		}
 	}
@@ -152,8 +147,12 @@ func (p *phrasing) own(phrase Phrase) bool { return p.options.Own != nil && p.op
 
 func (p *phrasing) take() {
 	phrase := p.shown[p.list.chosen]
+	missing := slices.DeleteFunc(mentioned(worded(p.options.Report, phrase.From, phrase.Text)), func(s report.Supplement) bool {
+		_, declared := p.options.Report.Supplement(s.Name)
+		return declared
+	})
 	p.sheet.Hide()
-	p.options.OnInsert(phrase.Text)
+	p.options.OnInsert(phrase.Text, missing)
 }
 
 // remove deletes the chosen phrase from the clerk's own.

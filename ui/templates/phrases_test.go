@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"github.com/nianbao/nianbao/core/report"
 	"github.com/nianbao/nianbao/core/template"
 )
 
@@ -23,7 +24,12 @@ func phrase(t *testing.T) (p *phrasing, w fyne.Window, inserted *string, deleted
 	}
 	p = newPhrasing(w, PhraseOptions{
 		Report: street(t), Section: "overview", Phrases: all,
-		OnInsert: func(text string) { *inserted = text },
+		OnInsert: func(text string, missing []report.Supplement) {
+			*inserted = text
+			for _, s := range missing {
+				*inserted += "+" + s.Name
+			}
+		},
 		Own:      func(p Phrase) bool { return p.From == own },
 		OnDelete: func(p Phrase) { *deleted = append(*deleted, p.Name) },
 	})
@@ -37,7 +43,7 @@ func TestPhrasesOfTheSectionAtTheCaretComeFirst(t *testing.T) {
 	for _, each := range p.shown {
 		order = append(order, each.Name)
 	}
-	if len(order) != 3 || order[0] != "收到申请" || order[1] != "加强培训" || order[2] != "未收到申请" {
+	if len(order) != 4 || order[0] != "收到申请" || order[1] != "加强培训" || order[2] != "未收到申请" {
 		t.Errorf("the order is %q", order)
 	}
 	says(t, w, "一、总体情况", "各部分通用", "　　新收申请9件。", "　　新收申请【新收申请总数】件。", "来自「我的短语」（自建）")
@@ -63,6 +69,15 @@ func TestSearchedPhrasesAreChosenWithoutLeavingTheSearch(t *testing.T) {
 	}
 }
 
+func TestAPhraseBringsTheSupplementsItSpeaksOf(t *testing.T) {
+	p, w, inserted, _ := phrase(t)
+	test.Type(w.Canvas().Focused(), "发布")
+	press(w, fyne.KeyReturn)
+	if want := "全年发布【网站公开条数】条。+网站公开条数"; *inserted != want {
+		t.Errorf("inserted %q of %d, want %q", *inserted, len(p.shown), want)
+	}
+}
+
 func TestASearchWithoutHitsSaysWhereOwnPhrasesComeFrom(t *testing.T) {
 	_, w, inserted, _ := phrase(t)
 	test.Type(w.Canvas().Focused(), "没有这样的话")
@@ -81,7 +96,7 @@ func TestOnlyOwnPhrasesCanBeDeleted(t *testing.T) {
 	}
 	press(w, fyne.KeyUp)
 	tap(t, w, "删除")
-	if len(*deleted) != 1 || (*deleted)[0] != "收到申请" || len(p.shown) != 2 {
+	if len(*deleted) != 1 || (*deleted)[0] != "收到申请" || len(p.shown) != 3 {
 		t.Errorf("deleted %q, %d left", *deleted, len(p.shown))
 	}
 }
@@ -91,7 +106,8 @@ func TestAPhraseNeedsANameOfItsOwn(t *testing.T) {
 	var got *template.Phrase
 	n := newNaming(w, SavePhraseOptions{
 		Text: "收到申请【新收申请总数】件，均按期答复。", Section: "overview", Heading: "一、总体情况", Taken: []string{"常用"},
-		OnSave: func(p template.Phrase) { got = &p },
+		Report: street(t),
+		OnSave: func(p template.Phrase, _ []report.Supplement) { got = &p },
 	})
 	n.ask()
 	if n.name.Text != "收到申请【新收申请总数】件" {

@@ -72,7 +72,7 @@ func TestANewVersionKeepsNameKindsAndLocks(t *testing.T) {
 	}
 	s.version.SetText("2")
 	press(w, fyne.KeyReturn)
-	if saved := *got; saved == nil || saved.ID != "county-towns" || saved.Version != "2" || len(saved.Phrases) != 2 {
+	if saved := *got; saved == nil || saved.ID != "county-towns" || saved.Version != "2" || len(saved.Phrases) != 3 {
 		t.Errorf("saved %+v", saved)
 	}
 }
