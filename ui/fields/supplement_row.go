@@ -96,8 +96,8 @@ func (r *supplementRow) commit() {
 	r.wrong.Say("")
 }
 
-// valueEntry is a line to type on: left, it becomes an edit; Enter and the arrows go on to the next, Escape takes back what
-// was typed.
+// valueEntry is a line to type on: left, it becomes an edit; Enter, Tab and the arrows go on to the next, Escape takes back
+// what was typed.
 type valueEntry struct {
 	widget.Entry
 	row     *supplementRow
@@ -156,8 +156,21 @@ func (e *valueEntry) grow() (changed bool) {
 	return true
 }
 
-// AcceptsTab lets Tab go on to the next field.
-func (e *valueEntry) AcceptsTab() bool { return false }
+// AcceptsTab implements fyne.Tabbable: Tab goes from value to value, past the buttons between, which F2 presses.
+func (e *valueEntry) AcceptsTab() bool { return true }
+
+func (e *valueEntry) tab() {
+	s := e.row.form
+	d, ok := fyne.CurrentApp().Driver().(desktop.Driver)
+	switch back := ok && d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0; {
+	case !back:
+		s.step(e.row, 1)
+	case e.row == s.rows[0]:
+		s.window.Canvas().FocusPrevious()
+	default:
+		s.step(e.row, -1)
+	}
+}
 
 // FocusGained is part of fyne.Focusable.
 func (e *valueEntry) FocusGained() {
@@ -184,6 +197,11 @@ func (e *valueEntry) TypedKey(event *fyne.KeyEvent) {
 	case event.Name == fyne.KeyUp && !e.MultiLine:
 		e.row.commit()
 		e.row.form.step(e.row, -1)
+	case event.Name == fyne.KeyTab:
+		e.tab()
+	case event.Name == fyne.KeyF2 && !e.Disabled():
+		e.row.commit()
+		e.row.form.define(e.row)
 	case event.Name == fyne.KeyEscape:
 		e.SetText(e.row.now.Value)
 	default:

@@ -134,3 +134,19 @@ func TestSupplementsAreAddedChangedAndKeptWhileUsed(t *testing.T) {
 		t.Error("a report that is only to be looked at can be changed")
 	}
 }
+
+// Who types values and Tab, as in a table of WPS, must not land on the buttons between.
+func TestTabGoesFromValueToValue(t *testing.T) {
+	s := newRegister(t, site(), Supplement{Supplement: report.Supplement{Name: "公众号发布数", Unit: "条"}})
+	s.Focus(s.window.Canvas())
+	s.types("302")
+	s.presses(fyne.KeyTab)
+	s.types("88")
+	s.presses(fyne.KeyTab)
+	if s.list[0].Value != "302" || s.list[1].Value != "88" {
+		t.Errorf("filled in is %q and %q", s.list[0].Value, s.list[1].Value)
+	}
+	if s.window.Canvas().Focused() != fyne.Focusable(s.add) {
+		t.Error("behind the last value Tab does not lead to the button below")
+	}
+}
