@@ -181,9 +181,9 @@ func (b *Bar) replaceOne() {
 		return
 	}
 	old, at := b.hits[b.current], b.current
-	command, skipped := Replace(b.Report(), b.hits[at:at+1], b.with.Text)
-	if skipped > 0 {
-		b.notice(language.L("这一处由格式、机关信息或计算得出，或者是表中的数字，不在这里替换"))
+	command, kept := Replace(b.Report(), b.hits[at:at+1], b.with.Text)
+	if command == nil {
+		b.notice(whyKept(kept))
 		b.Next()
 		return
 	}
@@ -211,16 +211,32 @@ func (b *Bar) replaceAll() {
 		b.show()
 		return
 	}
-	command, skipped := Replace(b.Report(), b.hits, b.with.Text)
+	command, kept := Replace(b.Report(), b.hits, b.with.Text)
 	if command != nil {
 		b.do(command)
 	}
 	b.Update()
-	if skipped > 0 {
-		b.notice(language.L("已替换 %d 处；另有 %d 处由格式、机关信息或计算得出，或者是表中的数字，没有替换", found-skipped, skipped))
-	} else {
-		b.notice(language.L("已替换 %d 处", found))
+	b.notice(told(found, kept))
+}
+
+// whyKept tells of one hit why it is not replaced.
+func whyKept(kept Kept) string {
+	if kept.Locked > 0 {
+		return language.L("这一处是模板锁定的文字，不能替换；确需改动，先解除锁定")
 	}
+	return language.L("这一处由格式、机关信息或计算得出，或者是表中的数字，不在这里替换")
+}
+
+// told says what has become of all hits.
+func told(found int, kept Kept) string {
+	says := language.L("已替换 %d 处", found-kept.Given-kept.Locked)
+	if kept.Locked > 0 {
+		says += language.L("；另有 %d 处在模板锁定的文字里，没有替换", kept.Locked)
+	}
+	if kept.Given > 0 {
+		says += language.L("；另有 %d 处由格式、机关信息或计算得出，或者是表中的数字，没有替换", kept.Given)
+	}
+	return says
 }
 
 func (b *Bar) do(command report.Command) {

@@ -151,3 +151,27 @@ func TestReplacingByKeyboardAlone(t *testing.T) {
 		}
 	}
 }
+
+// Locked words of a template stay; whatever else is found is replaced all the same.
+func TestReplacingLeavesLockedWordsAndSaysSo(t *testing.T) {
+	b := open(t, true)
+	b.report.Origins = []report.Origin{{Template: "county", Blocks: []report.OriginBlock{
+		{ID: "why", Section: "problems", Locked: true, Paragraphs: []string{"清河街道人手不足。"}},
+	}}}
+	b.Open(b.canvas, "清河街道", true)
+	b.field(1)
+	test.Type(b.canvas.Focused(), "青河街道")
+	b.press("全部替换")
+	want := "已替换 6 处；另有 1 处在模板锁定的文字里，没有替换；另有 2 处由格式、机关信息或计算得出，或者是表中的数字，没有替换"
+	if got := b.notices[len(b.notices)-1]; got != want {
+		t.Errorf("said %q", got)
+	}
+	if len(b.report.Missing()) > 0 {
+		t.Error("the locked words were replaced")
+	}
+	b.Open(b.canvas, "人手", true)
+	b.press("替换")
+	if got, want := b.notices[len(b.notices)-1], "这一处是模板锁定的文字，不能替换；确需改动，先解除锁定"; got != want {
+		t.Errorf("said %q", got)
+	}
+}

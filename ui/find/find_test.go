@@ -108,9 +108,9 @@ func TestReplaceIsOneStep(t *testing.T) {
 	r, e := sample(t)
 	before, _ := r.Encode()
 	hits := find.Search(r, find.Query{Text: "清河街道"})
-	command, skipped := find.Replace(r, hits, "清河街道办")
-	if skipped != 2 {
-		t.Errorf("%d hits skipped; title and sign-off follow from the office", skipped)
+	command, kept := find.Replace(r, hits, "清河街道办")
+	if kept.Given != 2 {
+		t.Errorf("%+v; title and sign-off follow from the office", kept)
 	}
 	if command.Label() != "替换 7 处" {
 		t.Errorf("the edit is called %q", command.Label())
@@ -148,9 +148,9 @@ func TestReplaceInTitleAndSignOff(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	command, skipped := find.Replace(r, find.Search(r, find.Query{Text: "清河"}), "青河")
-	if err := e.Do(command); err != nil || skipped != 0 {
-		t.Fatal(err, skipped)
+	command, kept := find.Replace(r, find.Search(r, find.Query{Text: "清河"}), "青河")
+	if err := e.Do(command); err != nil || kept.Given != 0 {
+		t.Fatal(err, kept)
 	}
 	if r.Title != "青河年报" || r.SignOff.Organ != "青河街道" || r.SignOff.Date != "2026-01-15" {
 		t.Errorf("%q, %+v", r.Title, r.SignOff)
@@ -167,9 +167,9 @@ func TestOverlappingHits(t *testing.T) {
 		t.Fatalf("%d hits", len(hits))
 	}
 	overlapping := append(slices.Clone(hits), find.Hit{Section: "overview", Paragraph: 0, From: 3, To: 9, Cell: -1})
-	command, skipped := find.Replace(r, overlapping, "天天天")
-	if skipped != 1 {
-		t.Errorf("%d skipped", skipped)
+	command, kept := find.Replace(r, overlapping, "天天天")
+	if kept.Given != 1 {
+		t.Errorf("%+v", kept)
 	}
 	if err := e.Do(command); err != nil {
 		t.Fatal(err)
@@ -188,8 +188,8 @@ func TestHitsOfAnotherState(t *testing.T) {
 		{Section: "applications", Table: "nothing", Paragraph: 0, From: 0, To: 3, Cell: -1},
 		{Cell: 100000, To: 1},
 	}
-	if command, skipped := find.Replace(r, stale, "x"); command != nil || skipped != len(stale) {
-		t.Errorf("%v, %d skipped", command, skipped)
+	if command, kept := find.Replace(r, stale, "x"); command != nil || kept.Given != len(stale) {
+		t.Errorf("%v, %+v", command, kept)
 	}
 }
 
@@ -197,7 +197,7 @@ func TestNothingIsReplacedInAReadOnlyReport(t *testing.T) {
 	r, _ := sample(t)
 	r.ReadOnly = "只能查看"
 	hits := find.Search(r, find.Query{Text: "清河"})
-	if command, skipped := find.Replace(r, hits, "x"); command != nil || skipped != len(hits) {
-		t.Errorf("%v, %d of %d skipped", command, skipped, len(hits))
+	if command, kept := find.Replace(r, hits, "x"); command != nil || kept.Given != len(hits) {
+		t.Errorf("%v, %+v of %d", command, kept, len(hits))
 	}
 }

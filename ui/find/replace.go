@@ -11,23 +11,48 @@ import (
 	"github.com/nianbao/nianbao/ui/language"
 )
 
-// Replace returns the one edit that puts other words in place of the hits, nil if none can be replaced, and how many
-// hits stay as they are. What the form, the office or a computation gives stays, and so do numbers in tables.
-func Replace(r *report.Report, hits []Hit, with string) (command report.Command, skipped int) {
+// Kept counts the hits that replacing leaves as they are.
+type Kept struct {
+	// Given are the words of the form, the office or a computation, and numbers in tables.
+	Given int
+	// Locked are those in locked words of a template.
+	Locked int
+}
+
+// Replace returns the one edit that puts other words in place of the hits, nil if none can be replaced, and which hits stay
+// as they are.
+func Replace(r *report.Report, hits []Hit, with string) (command report.Command, kept Kept) {
 	with = report.Clean(strings.NewReplacer("\n", "", "\r", "").Replace(with))
 	hits = slices.Clone(hits)
 	slices.SortStableFunc(hits, func(a, b Hit) int { return cmp.Compare(b.From, a.From) })
 	e := edits{report: r, with: with, prose: map[string][]string{}, notes: map[string][]string{}, cells: map[int]string{}, last: map[Hit]int{}}
 	for _, h := range hits {
-		if !e.replace(h) {
-			skipped++
+		switch {
+		case locked(r, h):
+			kept.Locked++
+		case !e.replace(h):
+			kept.Given++
 		}
 	}
-	replaced := len(hits) - skipped
+	replaced := len(hits) - kept.Given - kept.Locked
 	if replaced == 0 {
-		return nil, skipped
+		return nil, kept
 	}
-	return report.Together(language.L("替换 %d 处", replaced), e.commands()...), skipped
+	return report.Together(language.L("替换 %d 处", replaced), e.commands()...), kept
+}
+
+// locked reports whether a hit is in locked words of a template.
+func locked(r *report.Report, h Hit) bool {
+	if h.Cell >= 0 || h.Table != "" || h.Paragraph < 0 {
+		return false
+	}
+	section := report.Preamble
+	if h.Section != check.PartPreamble {
+		if section = check.SectionAt(r, h.Section); section < 0 {
+			return false
+		}
+	}
+	return slices.Contains(r.LockedParagraphs(section), h.Paragraph)
 }
 
 // edits gathers what becomes of the parts of a report, each of which is set once.
