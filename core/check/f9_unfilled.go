@@ -14,6 +14,9 @@ import (
 func ruleF9Unfilled(s *subject, p *paragraph, found func(Finding)) {
 	for _, u := range p.waits {
 		f := p.findingAsPrinted("F9", form.Error, u.From, u.To)
+		if u.Doubtful {
+			f.Severity = form.Warning
+		}
 		f.Message, f.Advice, f.Source = u.Message, u.Advice, s.form.Source.Number
 		found(f)
 	}
@@ -47,6 +50,28 @@ func ruleF9Brackets(s *subject, p *paragraph, found func(Finding)) {
 		f := p.finding("F9", bracketSeverity(s, inner), at, end)
 		describeBracket(s, &f, inner)
 		found(f)
+	}
+}
+
+// ruleF9Closing finds closing brackets of fields that nothing opens.
+func ruleF9Closing(s *subject, p *paragraph, found func(Finding)) {
+	if !strings.Contains(p.text, "】") {
+		return
+	}
+	open := 0
+	for at, r := range p.text {
+		switch r {
+		case '【':
+			open++
+		case '】':
+			if open--; open < 0 {
+				f := p.finding("F9", form.Warning, at, at+len("】"))
+				f.Message, f.Source = "这个「】」前面没有对应的「【」", s.form.Source.Number
+				f.Advice = "是字段的，在前面补上「【」；不是的，删去它"
+				found(f)
+				return
+			}
+		}
 	}
 }
 

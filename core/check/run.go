@@ -30,6 +30,7 @@ var rules = []struct {
 	{[]string{"F9"}, prose(ruleF9Unfilled)},
 	{[]string{"F9"}, prose(ruleF9Leftovers)},
 	{[]string{"F9"}, prose(ruleF9Brackets)},
+	{[]string{"F9"}, prose(ruleF9Closing)},
 	{[]string{"F9"}, prose(ruleF9Dates)},
 	{[]string{"F9"}, ruleF9Names},
 	{[]string{"F9"}, ruleF9SignedDate},

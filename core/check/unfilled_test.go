@@ -25,6 +25,17 @@ func TestWhatFieldsWaitForKeepsAReportFromBeingFinal(t *testing.T) {
 	same(t, only(proof.Of(e.Report(), nil).Check(true)))
 }
 
+func TestFieldsInOtherBracketsCanBeExplained(t *testing.T) {
+	e := clean(t, "guoban-2021", 2025)
+	do(t, e, report.SetParagraphs("problems", []string{"本年收到申请［新收申请总数］件，办理力量不足。"}))
+	findings := proof.Of(e.Report(), nil).Check(true)
+	same(t, only(findings), "F9@problems")
+	written := e.Report().Sections[4].Paragraphs[0]
+	if f := find(t, findings, "F9@problems"); f.Severity != form.Warning || written[f.From:f.To] != "［新收申请总数］" {
+		t.Errorf("%s at %q", words(f), written[f.From:f.To])
+	}
+}
+
 func TestUnfilledWordsAreToldOnce(t *testing.T) {
 	e := clean(t, "guoban-2021", 2025)
 	notes := []string{"注：数据由【责任科室】提供。"}

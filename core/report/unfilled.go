@@ -4,6 +4,7 @@ import (
 	"iter"
 	"maps"
 	"slices"
+	"strings"
 )
 
 // Unfilled is a place of printed prose that waits for something: a field without a value, a condition that cannot be read.
@@ -16,6 +17,16 @@ type Unfilled struct {
 	Paragraph, From, To int
 	// Message says what is missing, Advice what to do.
 	Message, Advice string
+	// Doubtful says that the words may be meant as they stand.
+	Doubtful bool
+}
+
+// Told makes one sentence of what is wrong and what to do; the first may be a question.
+func Told(message, advice string) string {
+	if strings.HasSuffix(message, "？") {
+		return message + advice
+	}
+	return message + "；" + advice
 }
 
 // Sections that are none.

@@ -83,7 +83,7 @@ func CheckFile(file string, data []byte, forms func(id string) *form.Form) error
 			continue
 		}
 		for _, m := range d.template.Check(f) {
-			told := fmt.Sprintf("%s 第 %d 行：%s；%s", file, d.line(&m), m.Message, m.Advice)
+			told := fmt.Sprintf("%s 第 %d 行：%s", file, d.line(&m), report.Told(m.Message, m.Advice))
 			if !seen[told] {
 				faults = append(faults, errors.New(told))
 			}

@@ -3,6 +3,8 @@ package template
 import (
 	"slices"
 	"strings"
+
+	"github.com/nianbao/nianbao/core/report"
 )
 
 // condition is what stands behind 如果. Where it holds or not cannot be told, it returns the problem that is in the way.
@@ -151,8 +153,8 @@ var (
 		{"不少于", not(below)}, {"不小于", not(below)}, {"不低于", not(below)}, {"不超过", not(above)}, {"不大于", not(above)},
 		{"不多于", not(above)}, {"不高于", not(above)}, {"不等于", not(same)}, {"大于", above}, {"多于", above}, {"超过", above}, {"高于", above},
 		{"小于", below}, {"少于", below}, {"不足", below}, {"低于", below}, {"等于", same},
-		{">=", not(below)}, {"<=", not(above)}, {"!=", not(same)}, {"≥", not(below)}, {"≤", not(above)}, {"≠", not(same)},
-		{">", above}, {"<", below}, {"=", same},
+		{">=", not(below)}, {"<=", not(above)}, {"=>", not(below)}, {"=<", not(above)}, {"!=", not(same)}, {"<>", not(same)}, {"==", same},
+		{"≥", not(below)}, {"≧", not(below)}, {"≤", not(above)}, {"≦", not(above)}, {"≠", not(same)}, {">", above}, {"<", below}, {"=", same},
 	}
 	trends = []saying{
 		{"增加", above}, {"增长", above}, {"上升", above}, {"多", above}, {"减少", below}, {"下降", below}, {"少", below},
@@ -171,7 +173,10 @@ var (
 	equalities = []struct {
 		word string
 		no   bool
-	}{{"不为", true}, {"不是", true}, {"为", false}, {"是", false}}
+	}{
+		{"不等于", true}, {"!=", true}, {"≠", true}, {"等于", false}, {"==", false}, {"=", false},
+		{"不为", true}, {"不是", true}, {"为", false}, {"是", false},
+	}
 )
 
 // condition reads what stands behind 如果.
@@ -194,6 +199,12 @@ func (e *environment) readCondition(text string) (condition, *problem) {
 	}
 	r := reader{e: e}
 	c, ok := r.either(key)
+	for _, end := range []string{",", "的话", "时"} {
+		if shorter, found := strings.CutSuffix(key, end); found && !ok {
+			key = shorter
+			c, ok = r.either(key)
+		}
+	}
 	if !ok {
 		return nil, e.unclear(text, key)
 	}
@@ -202,7 +213,7 @@ func (e *environment) readCondition(text string) (condition, *problem) {
 
 // either reads A 或 B. Names and words hold 或, too, so a place to part them is right only where both sides can be read.
 func (r *reader) either(key string) (condition, bool) {
-	return r.joined(key, []string{"或者", "或"}, r.both, r.either, func(a, b condition) condition {
+	return r.joined(key, []string{"或者", "或是", "||", "或"}, r.both, r.either, func(a, b condition) condition {
 		if more, ok := b.(anyOf); ok {
 			return append(anyOf{a}, more...)
 		}
@@ -212,7 +223,7 @@ func (r *reader) either(key string) (condition, bool) {
 
 // both reads A 且 B.
 func (r *reader) both(key string) (condition, bool) {
-	return r.joined(key, []string{"并且", "而且", "且"}, r.clause, r.both, func(a, b condition) condition {
+	return r.joined(key, []string{"并且", "而且", "同时", "以及", "&&", "&", "且", "和"}, r.clause, r.both, func(a, b condition) condition {
 		if more, ok := b.(allOf); ok {
 			return append(allOf{a}, more...)
 		}
@@ -300,6 +311,9 @@ func (r *reader) comparison(key string) (condition, bool) {
 			if !ok {
 				break
 			}
+			if slices.Contains(lastYearWords, key[at+len(c.word):]) && !isYear(left) {
+				return trend{left, c.fits}, true
+			}
 			if right, ok := r.limit(key[at+len(c.word):], left); ok {
 				return comparison{left, right, c.fits}, true
 			}
@@ -314,14 +328,27 @@ func (r *reader) limit(key string, left []term) ([]term, bool) {
 	if terms, ok := r.terms(key); ok {
 		return terms, true
 	}
-	for _, t := range left {
-		if t.symbol != nil && t.symbol.unit != "" {
-			if n, ok := readNumber(strings.TrimSuffix(key, fold(t.symbol.unit))); ok {
-				return []term{n}, true
-			}
-		}
+	if n, ok := readNumber(withoutUnit(key, left)); ok {
+		return []term{n}, true
 	}
 	return nil, false
+}
+
+// withoutUnit takes the unit of what a number is compared with off the end of it.
+func withoutUnit(key string, compared []term) string {
+	if isYear(compared) {
+		return strings.TrimSuffix(strings.TrimSuffix(key, "度"), "年")
+	}
+	for _, t := range compared {
+		if t.symbol != nil && t.symbol.unit != "" {
+			return strings.TrimSuffix(key, fold(t.symbol.unit))
+		}
+	}
+	return key
+}
+
+func isYear(terms []term) bool {
+	return len(terms) == 1 && terms[0].symbol != nil && terms[0].symbol.fact != nil && terms[0].symbol.fact.year
 }
 
 func (r *reader) equality(key string) (condition, bool) {
@@ -337,6 +364,13 @@ func (r *reader) equality(key string) (condition, bool) {
 			words := strings.FieldsFunc(strings.ReplaceAll(key[at+len(q.word):], "或者", "或"), func(c rune) bool {
 				return strings.ContainsRune("或、,\"", c)
 			})
+			for i := range words {
+				if plain := withoutUnit(words[i], left); plain != words[i] {
+					if _, ok := readNumber(plain); ok {
+						words[i] = plain
+					}
+				}
+			}
 			if len(words) > 0 {
 				return equality{left, words, q.no}, true
 			}
@@ -357,10 +391,28 @@ func unfitCondition(c condition) *problem {
 		if s := c.what[0].symbol; len(c.what) == 1 && s != nil && s.fact != nil && s.fact.choices != nil {
 			return unknownChoice(s.fact, c.words)
 		}
+		return wordsForNumber(&c)
 	case comparison:
 		return textCompared(append(c.left[:len(c.left):len(c.left)], c.right...), "比大小")
 	case trend:
 		return textCompared(c.what, "和上年比较")
+	}
+	return nil
+}
+
+// wordsForNumber refuses words that what is counted can never be.
+func wordsForNumber(c *equality) *problem {
+	for i := range c.what {
+		t := &c.what[i]
+		counted := t.symbol == nil && t.item != itemName || t.symbol != nil && (t.symbol.sum != nil || t.symbol.fact != nil && t.symbol.fact.year)
+		if !counted {
+			continue
+		}
+		for _, word := range c.words {
+			if _, ok := readNumber(word); !ok {
+				return wrong("写成数字", "「%s」是数字，不能和「%s」比", t.name(nil), report.Shorten(word, 20))
+			}
+		}
 	}
 	return nil
 }

@@ -1,6 +1,7 @@
 package template
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/nianbao/nianbao/core/report"
@@ -9,21 +10,30 @@ import (
 // usualSeparator stands between the items of a list.
 const usualSeparator = "、"
 
-// list reads what stands behind 逐项: a list of the form and what parts its items. said is false for the usual separator.
+// separated is what stands behind 逐项 where the sign that parts the items is said.
+var separated = regexp.MustCompile(`^(.+?)[，,、\s]+用(.+)$`)
+
+// listed cuts what stands behind 逐项 into the name of a list and the words about the sign that parts its items, "" for none.
+func listed(text string) (name, sign string) {
+	if m := separated.FindStringSubmatch(text); m != nil {
+		return strings.TrimSpace(m[1]), strings.TrimSpace(m[2])
+	}
+	return strings.TrimRight(strings.TrimSpace(text), "，,、：: "), ""
+}
+
+// list reads what stands behind 逐项: a list of the form and what parts its items, nil for the usual separator.
 func (e *environment) list(text string) (items []*symbol, separator *string, why *problem) {
-	name := text
-	for _, comma := range []string{"，用", ",用", "， 用", ", 用"} {
-		before, after, found := strings.Cut(text, comma)
-		if !found {
-			continue
+	name, said := listed(text)
+	if said != "" {
+		sign := said
+		for _, end := range []string{"隔开", "分开", "分隔", "连接"} {
+			sign = strings.TrimSuffix(sign, end)
 		}
-		sign, ok := strings.CutSuffix(strings.TrimSpace(after), "隔开")
-		if !ok {
-			return nil, nil, wrong("写成【逐项 列表，用“；”隔开】", "看不懂「用%s」", report.Shorten(after, 20))
+		if sign == said {
+			return nil, nil, wrong("写成【逐项 列表，用“；”隔开】", "看不懂「用%s」", report.Shorten(said, 20))
 		}
 		sign = strings.Trim(strings.TrimSpace(sign), `“”"「」'‘’`)
-		name, separator = before, &sign
-		break
+		separator = &sign
 	}
 	s := e.names.symbols[fold(name)]
 	if s == nil || s.list == nil {

@@ -37,10 +37,15 @@ const (
 	itemCount
 )
 
-var itemWords = map[string]itemWord{"项目名称": itemName, "项目数量": itemCount}
+var itemWords = map[string]itemWord{
+	"项目名称": itemName, "名称": itemName, "项目数量": itemCount, "数量": itemCount, "件数": itemCount,
+}
 
 // lastYearWords stand before the name of a field of which last year's value is meant.
 var lastYearWords = []string{"上年度", "上一年", "上年", "去年"}
+
+// thisYearWords may stand before the name of any field.
+var thisYearWords = []string{"本年度", "本年", "今年"}
 
 const (
 	// longestExpression is in bytes; what is longer was hardly meant as a field.
@@ -110,8 +115,30 @@ func (r *reader) expression(key string) (*expression, bool) {
 			return x, true
 		}
 	}
+	if x, ok := r.undotted(key); ok {
+		return x, true
+	}
 	terms, ok := r.terms(key)
 	return &expression{terms: terms}, ok
+}
+
+// undotted reads a field with one way of writing it and no dot between: 新收申请总数同比.
+func (r *reader) undotted(key string) (*expression, bool) {
+	for _, f := range formats {
+		if name, found := strings.CutSuffix(key, f.name); found {
+			if t, ok := r.operand(name); ok && t.symbol != nil {
+				return &expression{terms: []term{t}, formats: []format{f.format}}, true
+			}
+		}
+	}
+	if part, whole, found := strings.Cut(key, "占"); found && !strings.HasSuffix(part, dot) {
+		t, ok := r.operand(part)
+		of, also := r.operand(whole)
+		if ok && also && t.symbol != nil && of.symbol != nil {
+			return &expression{terms: []term{t}, formats: []format{formatShare}, shareOf: []term{of}}, true
+		}
+	}
+	return nil, false
 }
 
 func (r *reader) try() bool {
@@ -158,11 +185,24 @@ func (r *reader) operand(key string) (term, bool) {
 			return term{item: itemCount, lastYear: true}, true
 		}
 	}
+	for _, word := range thisYearWords {
+		if name, found := strings.CutPrefix(key, word); found {
+			if s := r.e.symbol(strings.TrimPrefix(name, "的")); s != nil && s.fact == nil {
+				return term{symbol: s}, true
+			}
+		}
+	}
 	return readNumber(key)
 }
 
-// readNumber reads a number in digits.
+// smallNumbers are numbers of one character.
+const smallNumbers = "零一二三四五六七八九十"
+
+// readNumber reads a number in digits, or a small one in words.
 func readNumber(key string) (term, bool) {
+	if at := strings.Index(smallNumbers, key); at >= 0 && len(key) == len("零") {
+		return term{number: decimal.MustNew(int64(at/len("零")), 0)}, true
+	}
 	if key == "" || key[0] < '0' || key[0] > '9' {
 		return term{}, false
 	}

@@ -49,7 +49,7 @@ var facts = []*fact{
 		of: func(r *report.Report) string { return r.Office.Email }},
 	{name: "网址", aliases: []string{"网站", "单位网站", "网站地址"}, group: ofOffice, where: "单位的网址",
 		of: func(r *report.Report) string { return r.Office.Website }},
-	{name: "年度", aliases: []string{"报告年度", "本年度", "本年"}, group: ofYear, year: true,
+	{name: "年度", aliases: []string{"报告年度", "年份", "本年度", "本年"}, group: ofYear, year: true,
 		of: func(r *report.Report) string { return strconv.Itoa(r.Year) }},
 	{name: "上年度", aliases: []string{"上一年度", "上年"}, group: ofYear, year: true,
 		of: func(r *report.Report) string { return strconv.Itoa(r.Year - 1) }},

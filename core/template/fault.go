@@ -29,6 +29,7 @@ func waiting(advice, format string, args ...any) *problem {
 // What is wrong with the brackets themselves.
 var (
 	problemUnclosed       = wrong("在字段末尾补上「】」；要印「【」本身，写两个「【【」", "这个「【」没有对应的「】」")
+	problemParted         = wrong("把两段并成一段，【】中间不能换行", "这个「【」到下一段才有「】」")
 	problemIfWithoutEnd   = wrong("在这句话结束的地方写上【完】", "这个【如果】没有对应的【完】")
 	problemEachWithoutEnd = wrong("在每一项的写法后面写上【完】", "这个【逐项】没有对应的【完】")
 	problemStrayEnd       = wrong("删去它，或在前面补上【如果 …】", "这个【完】前面没有【如果】或【逐项】")

@@ -1,5 +1,7 @@
 package template
 
+import "strings"
+
 // node is a piece of a part's prose with what hangs on it.
 type node struct {
 	kind nodeKind
@@ -59,6 +61,9 @@ func parse(paragraphs []string) []node {
 				n.kind = quotedNode
 			case openShape:
 				n.kind, n.problem = brokenNode, problemUnclosed
+				if next := i + 1; next < len(paragraphs) && strings.HasPrefix(bracketsOf(paragraphs[next]), closing) {
+					n.problem = problemParted
+				}
 			case bracketShape:
 				p.bracketed(n, at.inner(text))
 				continue
@@ -70,6 +75,16 @@ func parse(paragraphs []string) []node {
 		p.giveUp()
 	}
 	return p.top
+}
+
+// bracketsOf is a text without all but its brackets.
+func bracketsOf(text string) string {
+	return strings.Map(func(r rune) rune {
+		if s := string(r); s == opening || s == closing {
+			return r
+		}
+		return -1
+	}, text)
 }
 
 func (p *parser) add(nodes ...node) {
@@ -142,8 +157,24 @@ func (p *parser) giveUp() {
 	why := problemIfWithoutEnd
 	if open.kind == eachNode {
 		why = problemEachWithoutEnd
+		blameless(open.branches[0].body)
 	}
 	p.add(open.asWritten(why)...)
+}
+
+// blameless leaves the fields of items as they are written, without a word about each.
+func blameless(nodes []node) {
+	for i := range nodes {
+		n := &nodes[i]
+		if n.kind == fieldNode && itemWords[fold(n.text)] != noItem {
+			n.kind = brokenNode
+		}
+		for j := range n.branches {
+			if n.kind == choiceNode {
+				blameless(n.branches[j].body)
+			}
+		}
+	}
 }
 
 // asWritten returns the nodes that print a choice or a repetition as it is written, for the reason given.

@@ -60,7 +60,12 @@ func (p *printer) node(n *node, in *scope) {
 		words := p.source[n.paragraph][n.from:n.to]
 		p.join()
 		p.giveWay(words)
+		at := len(p.line)
 		p.put(words, n, true)
+		for _, s := range p.slips(n) {
+			p.await(at+s.from, at+s.to, s.problem)
+			p.waiting[len(p.waiting)-1].Doubtful = true
+		}
 	case quotedNode:
 		p.put(opening, n, false)
 	case breakNode:
@@ -113,10 +118,15 @@ func (p *printer) raw(n *node, why *problem) {
 	if why.waits {
 		p.wants.in(n.text)
 	}
-	p.waiting = append(p.waiting, report.Unfilled{
-		Paragraph: len(p.part.paragraphs), From: from, To: len(p.line), Message: why.message, Advice: why.advice,
-	})
+	p.await(from, len(p.line), why)
 	p.blame(n, why)
+}
+
+// await records what the printed line waits for.
+func (p *printer) await(from, to int, why *problem) {
+	p.waiting = append(p.waiting, report.Unfilled{
+		Paragraph: len(p.part.paragraphs), From: from, To: to, Message: why.message, Advice: why.advice,
+	})
 }
 
 // blame records a fault once, however often its words are repeated.
@@ -262,6 +272,10 @@ func (p *printer) inspect(nodes []node, in *scope) {
 		n := &nodes[i]
 		var why *problem
 		switch n.kind {
+		case wordsNode:
+			for _, s := range p.slips(n) {
+				p.blame(&node{paragraph: n.paragraph, from: n.from + s.from, to: n.from + s.to}, s.problem)
+			}
 		case brokenNode:
 			why = n.problem
 		case fieldNode:

@@ -111,6 +111,13 @@ func (e *environment) unknown(written string, inCondition bool) *problem {
 // unreadable says why what stands between brackets is no field: which of its words nothing is called.
 func (e *environment) unreadable(text, key string) *problem {
 	r := reader{e: e}
+	if strings.ContainsAny(key, "*/×÷") {
+		for _, name := range strings.FieldsFunc(key, func(c rune) bool { return strings.ContainsRune("*/×÷", c) }) {
+			if _, ok := r.terms(name); ok {
+				return wrong("只能用＋和－；要写占比，写成【甲·占乙】", "【】里不能算乘除")
+			}
+		}
+	}
 	at := strings.LastIndex(key, dot)
 	if at > 0 {
 		if _, ok := r.expression(key[:at]); ok {

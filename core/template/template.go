@@ -78,7 +78,7 @@ func holdsFields(r *report.Report) bool {
 // live reports whether paragraphs may hold fields.
 func live(paragraphs []string) bool {
 	for _, text := range paragraphs {
-		if strings.Contains(text, opening) {
+		if strings.Contains(text, opening) || mayBeMeant(text) {
 			return true
 		}
 	}

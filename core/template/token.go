@@ -1,6 +1,10 @@
 package template
 
-import "strings"
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
 
 // Kind is what a token is.
 type Kind int
@@ -109,23 +113,65 @@ const (
 	endControl
 )
 
+// What people write for a control. Those that may begin a name need a blank or a condition behind them.
+var (
+	ifWords      = []string{"如果", "假如", "假若", "倘若", "要是"}
+	shortIfWords = []string{"若", "如", "当"}
+	elseWords    = []string{"否则", "不然"}
+	eachWords    = []string{"逐项", "逐个", "逐条", "逐一"}
+
+	shortEachWords = []string{"循环", "每一项", "每项"}
+
+	endWords = []string{"完", "完毕", "结束", "如果完", "如果结束", "结束如果", "逐项完", "逐项结束", "结束逐项"}
+)
+
 // controlOf reads what stands between brackets as a control; argument is what follows its word.
 func controlOf(inner string) (c control, argument string) {
-	if inner == "完" {
+	if slices.Contains(endWords, strings.TrimRight(inner, "。，,")) {
 		return endControl, ""
 	}
-	if rest, found := strings.CutPrefix(inner, "否则"); found {
-		rest = strings.TrimSpace(rest)
-		if condition, found := strings.CutPrefix(rest, "如果"); found {
-			return elseIfControl, strings.TrimSpace(condition)
+	if rest, found := cutWord(inner, elseWords); found {
+		rest = strings.TrimLeft(rest, "，, ")
+		if condition, found := cutIf(rest); found {
+			return elseIfControl, condition
 		}
 		return elseControl, rest
 	}
-	if rest, found := strings.CutPrefix(inner, "如果"); found {
-		return ifControl, strings.TrimSpace(rest)
+	if condition, found := cutIf(inner); found {
+		return ifControl, condition
 	}
-	if rest, found := strings.CutPrefix(inner, "逐项"); found {
-		return eachControl, strings.TrimSpace(rest)
+	if rest, found := cutWord(inner, eachWords); found {
+		return eachControl, rest
+	}
+	if rest, found := cutWord(inner, shortEachWords); found && apart(inner, rest, shortEachWords) {
+		return eachControl, rest
 	}
 	return noControl, ""
+}
+
+func cutIf(text string) (condition string, found bool) {
+	if condition, found = cutWord(text, ifWords); found {
+		return condition, true
+	}
+	condition, found = cutWord(text, shortIfWords)
+	next, _ := utf8.DecodeRuneInString(condition)
+	if apart(text, condition, shortIfWords) || strings.ContainsRune("有没无", next) || strings.HasSuffix(condition, "时") {
+		return condition, found
+	}
+	return "", false
+}
+
+// apart reports whether blanks stand between a word and the rest of a text.
+func apart(text, rest string, words []string) bool {
+	return !slices.Contains(words, text[:len(text)-len(rest)])
+}
+
+// cutWord takes one of some words off the beginning of a text, and the blanks behind it.
+func cutWord(text string, words []string) (rest string, found bool) {
+	for _, word := range words {
+		if rest, found = strings.CutPrefix(text, word); found {
+			return strings.TrimSpace(rest), true
+		}
+	}
+	return text, false
 }

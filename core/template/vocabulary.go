@@ -153,7 +153,7 @@ func (v *Vocabulary) Lookup(text string) (e Entry, problem string) {
 		if _, _, p := v.e.list(argument); p != nil {
 			return e, p.message
 		}
-		name, _, _ := strings.Cut(strings.ReplaceAll(argument, ",", "，"), "，")
+		name, _ := listed(argument)
 		s := v.e.names.symbols[fold(name)]
 		e.Group, e.Place, e.Cells = s.list.Group, s.place(v.e.report), v.cells(nil, s)
 		return e, ""

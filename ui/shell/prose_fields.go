@@ -30,7 +30,7 @@ func (a *proseArea) look(t template.Token) prose.Look {
 		if f.Waits {
 			state = prose.Empty
 		}
-		return prose.Look{State: state, Hint: f.Message + "；" + f.Advice}
+		return prose.Look{State: state, Hint: report.Told(f.Message, f.Advice)}
 	}
 	if t.Kind == template.Control {
 		return prose.Look{}

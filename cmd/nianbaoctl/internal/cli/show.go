@@ -160,7 +160,7 @@ func (a *app) printProse(r *report.Report, section int, paragraphs []string, wid
 		a.printParagraphs([]string{text}, width)
 		for _, u := range r.Unfilled {
 			if u.Section == section && u.Paragraph == i {
-				words := fmt.Sprintf("^ %s：%s；%s", brief(text[u.From:u.To]), u.Message, u.Advice)
+				words := fmt.Sprintf("^ %s：%s", brief(text[u.From:u.To]), report.Told(u.Message, u.Advice))
 				a.printf("    %s\n", strings.Join(wrap(words, width-4), "\n      "))
 			}
 		}
