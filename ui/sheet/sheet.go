@@ -150,8 +150,11 @@ func (s *Sheet) Reveal(o fyne.CanvasObject) { Reveal(s.scroll, o, 0) }
 
 // Reveal scrolls an object in a scroll into view, with some room around it.
 func Reveal(scroll *container.Scroll, o fyne.CanvasObject, around float32) {
-	driver := fyne.CurrentApp().Driver()
-	top := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(scroll.Content).Y
+	top, there := depth(scroll.Content, o)
+	if !there {
+		driver := fyne.CurrentApp().Driver()
+		top = driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(scroll.Content).Y
+	}
 	bottom := top + o.Size().Height
 	height := scroll.Size().Height
 	if height <= 0 || top < 0 || bottom > scroll.Content.Size().Height {
@@ -167,6 +170,22 @@ func Reveal(scroll *container.Scroll, o fyne.CanvasObject, around float32) {
 		return
 	}
 	scroll.ScrollToOffset(offset)
+}
+
+// depth tells how far below the top of a container an object stands, also one that was laid out and never painted, of which
+// the driver does not know.
+func depth(in, o fyne.CanvasObject) (y float32, there bool) {
+	if in == o {
+		return 0, true
+	}
+	if c, ok := in.(*fyne.Container); ok {
+		for _, child := range c.Objects {
+			if y, there := depth(child, o); there {
+				return child.Position().Y + y, true
+			}
+		}
+	}
+	return 0, false
 }
 
 // middle lays a sheet out in the middle of the window, no higher than it needs to be.
