@@ -229,6 +229,9 @@ func (e *environment) compute(terms []term, in *scope, lastYear bool) (quantity,
 		if p != nil {
 			return quantity{}, p
 		}
+		if !q.counted && t.symbol != nil && t.symbol.supplement != "" && q.unit != "" {
+			return quantity{}, waiting("在补充事项里只填数字", "补充事项「%s」填的是「%s」，不是数字，不能加减", t.name(in), report.Shorten(q.text, 20))
+		}
 		if !q.counted {
 			return quantity{}, notANumber(t.name(in), q.text, "加减")
 		}

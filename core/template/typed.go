@@ -32,7 +32,11 @@ func typed(value, unit string) quantity {
 	if number, ok := report.ReadCell(typedNumber, key).Number(); ok {
 		return quantity{text: key, number: number, counted: true, unit: unit}
 	}
-	return quantity{text: strings.TrimSpace(strings.TrimSuffix(plain, unit)), unit: unit}
+	words := quantity{text: strings.TrimSpace(strings.TrimSuffix(plain, unit)), unit: unit}
+	if small, ok := readNumber(key); ok {
+		words.number, words.counted = small.number, true
+	}
+	return words
 }
 
 // nothing are words that say there is none.
