@@ -11,12 +11,16 @@ import (
 	"time"
 )
 
-// Window returns the window whose title matches an expression, "^年报$" for example, once it is shown.
+// Window returns the window whose title matches an expression, "^年报$" for example, once it is shown and has the keyboard:
+// what is pressed before goes to nobody.
 func (d *Desktop) Window(title string) (id string) {
 	d.t.Helper()
 	d.Until("a window titled "+title, func() bool {
 		id = d.Find("--name", title)
 		return id != ""
+	})
+	d.Until("the keyboard to be with "+title, func() bool {
+		return d.Ask("xdotool", "xdotool", "getwindowfocus") == id
 	})
 	return id
 }
