@@ -89,6 +89,7 @@ func KindOf(text string) (Kind, bool) {
 
 // GuessKind tells the kind from how the office's name ends, "" if it does not show.
 func GuessKind(name string) Kind {
+	name = PlainName(name)
 	switch {
 	case strings.HasSuffix(name, "街道办事处"), strings.HasSuffix(name, "街道"), strings.HasSuffix(name, "街道办"):
 		return Subdistrict
@@ -98,10 +99,24 @@ func GuessKind(name string) Kind {
 		return Province
 	case strings.HasSuffix(name, "区人民政府"), strings.HasSuffix(name, "县人民政府"), strings.HasSuffix(name, "旗人民政府"):
 		return CountyGovernment
-	case strings.HasSuffix(name, "局"), strings.HasSuffix(name, "委员会"):
+	case strings.HasSuffix(name, "局"), strings.HasSuffix(name, "委员会"), strings.HasSuffix(name, "管委会"):
+		return Department
+	case strings.HasSuffix(name, "厅") && !strings.HasSuffix(name, "办公厅"):
 		return Department
 	}
 	return ""
+}
+
+// PlainName is an office's name without the further names behind it: 大数据管理局（政务服务管理办公室）.
+func PlainName(name string) string {
+	name = strings.TrimSpace(name)
+	if !strings.HasSuffix(name, "）") && !strings.HasSuffix(name, ")") {
+		return name
+	}
+	if at := strings.IndexAny(name, "（("); at > 0 {
+		return strings.TrimSpace(name[:at])
+	}
+	return name
 }
 
 // MayMakeRules tells whether the office may make 规章 (立法法: departments of the State Council, governments of

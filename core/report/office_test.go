@@ -44,10 +44,12 @@ func TestGuessKind(t *testing.T) {
 		"内蒙古自治区人民政府":  report.Province,
 		"财政局":         report.Department,
 		"发展和改革委员会":    report.Department,
-		"亳州市人民政府":     "", // a city with districts, or one the size of a county
-		"国务院办公厅":      "",
-		"":            "",
-		"滨海街道办事处财政所":  "",
+		"安徽省财政厅":      report.Department,
+		"大数据管理局（政务服务管理办公室、公共资源交易管理局）": report.Department,
+		"亳州市人民政府":    "", // a city with districts, or one the size of a county
+		"国务院办公厅":     "",
+		"":           "",
+		"滨海街道办事处财政所": "",
 	} {
 		if got := report.GuessKind(name); got != want {
 			t.Errorf("%s looks like a %q, want %q", name, got, want)

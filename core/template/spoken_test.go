@@ -71,3 +71,15 @@ func TestFieldsInOtherBracketsAreToldAsDoubtful(t *testing.T) {
 		}
 	}
 }
+
+func TestAnOfficeCallsItselfByItsFirstName(t *testing.T) {
+	for name, self := range map[string]string{
+		"云川市大数据管理局（云川市政务服务管理办公室）": "本局", "永溪县公安局城南派出所": "本所", "临水地区行政公署": "本地区", "第一师一团": "本机关",
+	} {
+		e := report.Edit(report.New(formOf(t, "guoban-2021"), report.Office{Name: name}, 2026))
+		do(t, e, report.SetParagraphs("overview", []string{"【自称】"}))
+		if got := template.Print(e.Report(), nil).Report.Sections[0].Paragraphs[0]; got != self {
+			t.Errorf("%s calls itself %s", name, got)
+		}
+	}
+}
