@@ -1,8 +1,10 @@
 package template
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/nianbao/nianbao/core/form"
@@ -27,6 +29,10 @@ func (t *Template) Check(f *form.Form) []Misfit {
 	look := func(at Misfit, paragraphs []string) {
 		p := printer{e: e, source: paragraphs}
 		p.inspect(parse(paragraphs), nil)
+		p.faults = append(p.faults, strayClosings(paragraphs)...)
+		slices.SortStableFunc(p.faults, func(a, b Fault) int {
+			return cmp.Or(cmp.Compare(a.Paragraph, b.Paragraph), cmp.Compare(a.From, b.From))
+		})
 		for _, fault := range p.faults {
 			at.Paragraph, at.From, at.To, at.Message, at.Advice = fault.Paragraph, fault.From, fault.To, fault.Message, fault.Advice
 			misfits = append(misfits, at)
@@ -48,6 +54,31 @@ func (t *Template) Check(f *form.Form) []Misfit {
 		look(Misfit{Section: p.Section, Phrase: p.Name}, strings.Split(p.Text, "\n"))
 	}
 	return misfits
+}
+
+// strayClosings finds the first 】 of each paragraph that nothing opens, but for one that ends what the paragraph above began.
+func strayClosings(paragraphs []string) (faults []Fault) {
+	above := 0
+	for i, text := range paragraphs {
+		open, told := 0, false
+		for at, r := range text {
+			switch string(r) {
+			case opening:
+				open++
+			case closing:
+				open--
+			}
+			if open+above < 0 && !told {
+				told = true
+				faults = append(faults, Fault{
+					Spot:    Spot{Paragraph: i, From: at, To: at + len(closing)},
+					Message: "这个「】」前面没有对应的「【」", Advice: "在字段前面补上「【」，或删去它",
+				})
+			}
+		}
+		above = max(open, 0)
+	}
+	return faults
 }
 
 // empty is a report that the template could have been taken over into.

@@ -19,6 +19,8 @@ func TestBrokenProseIsToldByLine(t *testing.T) {
 		{"nothing", "", "", ""},
 		{"a section no form has", "  problems:", "  innovation:", "甲.yaml 第 27 行：「国办 2021 年格式」没有「innovation」这一节；可用的有：overview、proactive、applications、disputes、problems、other_matters"},
 		{"a field nobody knows", "请电【电话】", "请电【手机】", "甲.yaml 第 18 行："},
+		{"a bracket too many", "全年公开【网站公开条数】条", "全年公开【网站公开条数】】条", "甲.yaml 第 24 行：这个「】」前面没有对应的「【」"},
+		{"another bracket", "全年公开【网站公开条数】条", "全年公开〔网站公开条数〕条", "甲.yaml 第 24 行：「〔网站公开条数〕」外面不是【】"},
 		{"a supplement that is not asked for", "全年公开【网站公开条数】条", "全年公开【公开条数】条", "甲.yaml 第 24 行："},
 		{"a condition that never ends", "另起一段。", "【如果 有 新收申请总数】另起一段。", "甲.yaml 第 25 行：这个【如果】没有对应的【完】；在这句话结束的地方写上【完】"},
 		{"a phrase", "text: 未收取信息处理费。", "text: 收取【信息处理费】元。", "甲.yaml 第 31 行："},

@@ -410,7 +410,7 @@ func wordsForNumber(c *equality) *problem {
 		}
 		for _, word := range c.words {
 			if _, ok := readNumber(word); !ok {
-				return wrong("写成数字", "「%s」是数字，不能和「%s」比", t.name(nil), report.Shorten(word, 20))
+				return wrong("在后面写一个数，例如 0", "「%s」是数字，不能和「%s」比", t.name(nil), report.Shorten(word, 20))
 			}
 		}
 	}

@@ -103,6 +103,9 @@ func (e *environment) unknown(written string, inCondition bool) *problem {
 		advice = "改成「" + name + "」，或从字段列表里选一个"
 	}
 	if inCondition {
+		if name == "" {
+			advice = "从字段列表里选一个，或写数字；和文字比，写成「甲 为 文字」"
+		}
 		return wrong(advice, "条件里的「%s」不是字段%s", report.Shorten(written, 30), meant(name))
 	}
 	return wrong(advice, "没有「%s」这个字段%s", report.Shorten(written, 30), meant(name))
