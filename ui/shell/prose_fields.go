@@ -111,7 +111,11 @@ func (a *proseArea) askRelease(paragraph int) {
 			ask.Choose(d.window.window, language.L("解除锁定"),
 				language.L("这一段是%s锁定的文字，要求各单位照用。解除以后就能修改，检查时会指出。", l.Origin.Giver()),
 				ask.Answer{Label: language.L("不解除")},
-				ask.Answer{Label: language.L("解除锁定"), Do: func() { d.do(report.Release(l.Origin.Template, l.Block.ID)) }})
+				ask.Answer{Label: language.L("解除锁定"), Do: func() {
+					if d.do(report.Release(l.Origin.Template, l.Block.ID)) {
+						d.status.say(language.L("已解除锁定，可以修改；可以撤销。"))
+					}
+				}})
 			return
 		}
 	}
