@@ -10,12 +10,16 @@ import (
 )
 
 // ruleF9Unfilled tells every field of the prose that has no value, and every condition that cannot be read: what is printed
-// in their place is not for the public.
+// in their place is not for the public. Numbers and facts that are still to come are no more than a notice until then, as
+// empty cells of an unfinished table are.
 func ruleF9Unfilled(s *subject, p *paragraph, found func(Finding)) {
 	for _, u := range p.waits {
 		f := p.findingAsPrinted("F9", form.Error, u.From, u.To)
-		if u.Doubtful {
+		switch {
+		case u.Doubtful:
 			f.Severity = form.Warning
+		case u.Waits && !s.final:
+			f.Severity = form.Notice
 		}
 		f.Message, f.Advice, f.Source = u.Message, u.Advice, s.form.Source.Number
 		found(f)

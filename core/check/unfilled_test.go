@@ -21,8 +21,20 @@ func TestWhatFieldsWaitForKeepsAReportFromBeingFinal(t *testing.T) {
 	if f.Severity != form.Error || f.Message == "" || f.Advice == "" || f.Place != "五、存在的主要问题及改进情况 第 2 段" || written[f.From:f.To] != "【培训次数】" {
 		t.Errorf("%s at %q, advice %s", words(f), written[f.From:f.To], f.Advice)
 	}
+	// While the report is being written it is a reminder; what no number can mend is an error from the beginning.
+	if f := find(t, proof.Of(e.Report(), nil).Check(false), "F9@problems"); f.Severity != form.Notice {
+		t.Errorf("the draft waits for a number: %s", words(f))
+	}
 	do(t, e, report.SetSupplement("培训次数", "3"))
 	same(t, only(proof.Of(e.Report(), nil).Check(true)))
+}
+
+func TestAFieldThereIsNotIsWrongInADraftToo(t *testing.T) {
+	e := clean(t, "guoban-2021", 2025)
+	do(t, e, report.SetParagraphs("problems", []string{"本年收到申请【新收申请总娄】件，办理力量不足。"}))
+	if f := find(t, proof.Of(e.Report(), nil).Check(false), "F9@problems"); f.Severity != form.Error {
+		t.Error(words(f))
+	}
 }
 
 func TestFieldsInOtherBracketsCanBeExplained(t *testing.T) {

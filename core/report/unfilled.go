@@ -17,8 +17,9 @@ type Unfilled struct {
 	Paragraph, From, To int
 	// Message says what is missing, Advice what to do.
 	Message, Advice string
-	// Doubtful says that the words may be meant as they stand.
-	Doubtful bool
+	// Doubtful says that the words may be meant as they stand, Waits that they are right and only a number or a fact is still
+	// to come.
+	Doubtful, Waits bool
 }
 
 // Told makes one sentence of what is wrong and what to do; the first may be a question.

@@ -125,7 +125,7 @@ func (p *printer) raw(n *node, why *problem) {
 // await records what the printed line waits for.
 func (p *printer) await(from, to int, why *problem) {
 	p.waiting = append(p.waiting, report.Unfilled{
-		Paragraph: len(p.part.paragraphs), From: from, To: to, Message: why.message, Advice: why.advice,
+		Paragraph: len(p.part.paragraphs), From: from, To: to, Message: why.message, Advice: why.advice, Waits: why.waits,
 	})
 }
 
