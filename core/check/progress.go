@@ -44,7 +44,8 @@ type Part struct {
 	Detail string
 }
 
-// Progress tells the parts of a report in print order, each with its share of the findings.
+// Progress tells the parts of a report in print order, each with its share of the findings. A part that is Unfilled somewhere
+// is not done.
 func Progress(r *report.Report, findings []Finding) []Part {
 	parts := []Part{factsPart(r), prosePart(PartPreamble, "前言", r.Preamble)}
 	for i := range r.Sections {
@@ -61,6 +62,11 @@ func Progress(r *report.Report, findings []Finding) []Part {
 	}
 	for i := range findings {
 		parts[index[findings[i].Part]].add(&findings[i])
+	}
+	for i := range r.Unfilled {
+		if p := &parts[index[partOfUnfilled(r, &r.Unfilled[i])]]; p.State == Done {
+			p.State = Begun
+		}
 	}
 	for i := range parts {
 		if p := &parts[i]; p.State != Empty && p.Errors+p.Warnings > 0 {
@@ -82,6 +88,16 @@ func ProseOf(r *report.Report, part string) []string {
 		return r.Sections[i].Paragraphs
 	}
 	return nil
+}
+
+func partOfUnfilled(r *report.Report, u *report.Unfilled) string {
+	switch u.Section {
+	case report.Preamble:
+		return PartPreamble
+	case report.Notes:
+		return PartOfTable(r, u.Table)
+	}
+	return PartOfSection(r, u.Section)
 }
 
 // partOf derives the part that a finding belongs to from its section and its cells.

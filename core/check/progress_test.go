@@ -7,6 +7,7 @@ import (
 
 	"github.com/nianbao/nianbao/core/check"
 	"github.com/nianbao/nianbao/core/form"
+	"github.com/nianbao/nianbao/core/proof"
 	"github.com/nianbao/nianbao/core/report"
 )
 
@@ -77,6 +78,28 @@ func TestProgressWhileWriting(t *testing.T) {
 }
 
 // A table somebody says is finished is not empty, though nothing stands in it.
+func TestAPartThatWaitsForAFactIsNotDone(t *testing.T) {
+	e := clean(t, "guoban-2021", 2025)
+	do(t, e, report.SetSupplements([]report.Supplement{{Name: "培训次数"}}))
+	do(t, e, report.SetParagraphs("problems", []string{"已经写明，组织培训【培训次数】次，其余照旧。"}))
+	problems := func() check.State {
+		p := proof.Of(e.Report(), nil)
+		for _, part := range check.Progress(p.Report, p.Check(false)) {
+			if part.ID == "problems" {
+				return part.State
+			}
+		}
+		return check.Empty
+	}
+	if got := problems(); got != check.Begun {
+		t.Errorf("without the number: %d", got)
+	}
+	do(t, e, report.SetSupplement("培训次数", "3"))
+	if got := problems(); got != check.Done {
+		t.Errorf("with it: %d", got)
+	}
+}
+
 func TestProgressOfAnEmptyTableMarkedComplete(t *testing.T) {
 	e := report.Edit(report.New(forms(t).ByID("guoban-2021"), office, 2025))
 	do(t, e, report.SetTable("applications", report.TableState{Complete: true}))

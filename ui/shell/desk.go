@@ -181,7 +181,7 @@ func (d *desk) page() page { return d.pages[d.part] }
 // open shows the report for the first time, at the first part that has something to do.
 func (d *desk) open() {
 	first := check.PartFacts
-	for _, part := range check.Progress(d.report(), d.session.Findings()) {
+	for _, part := range check.Progress(d.session.Proof().Report, d.session.Findings()) {
 		if part.State != check.Done && part.ID != check.PartPreamble {
 			first = part.ID
 			break
