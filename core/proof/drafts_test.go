@@ -276,17 +276,43 @@ func TestADraftFollowsItsTables(t *testing.T) {
 	}
 }
 
-func TestAnAnswerMayEndWithAFullStop(t *testing.T) {
-	for _, name := range drafts(t) {
-		o := readOffice(t, name)
-		want := printed(proof.Of(o.draft(t, o.Year, &o.answers).Report(), nil).Report)
-		for _, s := range shippedTemplate(t, o.Template).Supplements {
-			if text := o.Supplements[s.Name]; s.Unit == "" && text != "" && text != "无" {
-				o.Supplements[s.Name] = text + "。"
-			}
+func TestAnAnswerReadsTheSameHoweverItIsTyped(t *testing.T) {
+	wide := strings.NewReplacer("0", "０", "1", "１", "2", "２", "3", "３", "4", "４", "5", "５", "6", "６", "7", "７", "8", "８", "9", "９")
+	thousands := func(number string) string {
+		if len(number) < 4 {
+			return number
 		}
-		if got := printed(proof.Of(o.draft(t, o.Year, &o.answers).Report(), nil).Report); got != want {
-			t.Errorf("%s: printed\n%s\nbut without full stops\n%s", name, got, want)
+		return number[:len(number)-3] + "," + number[len(number)-3:]
+	}
+	none := func(number, _ string) string {
+		if number == "0" {
+			return "无"
+		}
+		return number + "."
+	}
+	for _, typed := range []struct {
+		number, words func(text, unit string) string
+	}{
+		{func(n, unit string) string { return n + unit }, func(w, _ string) string { return w + "。" }},
+		{func(n, unit string) string { return wide.Replace(n) + " " + unit + "。" }, func(w, _ string) string { return " " + w + "；\n" }},
+		{none, func(w, _ string) string { return w + "，" }},
+		{func(n, unit string) string { return thousands(n) + unit }, func(w, _ string) string { return strings.Replace(w, "，", "，\r\n", 1) }},
+	} {
+		for _, name := range drafts(t) {
+			o := readOffice(t, name)
+			want := printed(proof.Of(o.draft(t, o.Year, &o.answers).Report(), nil).Report)
+			for _, s := range shippedTemplate(t, o.Template).Supplements {
+				write := typed.words
+				if s.Unit != "" {
+					write = typed.number
+				}
+				if text := o.Supplements[s.Name]; text != "" {
+					o.Supplements[s.Name] = write(text, s.Unit)
+				}
+			}
+			if got := printed(proof.Of(o.draft(t, o.Year, &o.answers).Report(), nil).Report); got != want {
+				t.Errorf("%s: printed\n%s\nbut typed plainly\n%s", name, got, want)
+			}
 		}
 	}
 }
@@ -311,6 +337,9 @@ func TestADraftTellsWhatItStillAsksFor(t *testing.T) {
 			told := slices.ContainsFunc(p.Report.Unfilled, func(u report.Unfilled) bool { return strings.Contains(u.Message, "「"+s.Name+"」") })
 			if told == slices.Contains(test.spared, s.Name) {
 				t.Errorf("%s: 「%s」 told: %v", test.office, s.Name, told)
+			}
+			if wanted := slices.Contains(p.Wanted(), s.Name); wanted != told {
+				t.Errorf("%s: 「%s」 wanted: %v", test.office, s.Name, wanted)
 			}
 		}
 	}

@@ -44,12 +44,14 @@ func (a *app) checkCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			findings := onlyRules(proof.Of(r, lastYear).Findings(final), rules)
+			p := proof.Of(r, lastYear)
+			findings := onlyRules(p.Findings(final), rules)
 			if asJSON {
 				err = a.printCheck(r, findings, rules, lastYear != nil, final)
 			} else {
 				a.printFindings(r, findings)
 				a.printRules(rules)
+				a.printWanted(p.Wanted())
 			}
 			if err == nil && count(findings).Error > 0 {
 				err = errFindings

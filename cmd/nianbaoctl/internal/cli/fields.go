@@ -90,11 +90,16 @@ func (a *app) printFields(entries []template.Entry, everything bool, wanted []st
 		rows = append(rows, row)
 	}
 	flush()
-	if len(wanted) > 0 {
-		a.printf("还有 %d 项补充事项要填：%s。\n", len(wanted), strings.Join(wanted, "、"))
-	}
+	a.printWanted(wanted)
 	if hidden > 0 {
 		a.printf("另有 %d 个不常用的字段，用 --all 列出，或用 --search 查找。\n", hidden)
+	}
+}
+
+// printWanted names the supplements that wait to be filled in.
+func (a *app) printWanted(wanted []string) {
+	if len(wanted) > 0 {
+		a.printf("还有 %d 项补充事项要填：%s。\n", len(wanted), strings.Join(wanted, "、"))
 	}
 }
 
