@@ -190,6 +190,9 @@ func (p *printer) field(n *node, in *scope) {
 		why = waiting("写上本单位的情况；没有的，删去这句话，或用【如果 有 "+n.text+"】…【完】把它包起来",
 			"补充事项「%s」填的是「%s」，印在这里不成句", n.text, text)
 	}
+	if why == nil && x.ofWords() {
+		text = said(p.line, text)
+	}
 	switch {
 	case why == problemOutsideEach && in != nil && in.broken:
 		p.raw(n, nil)

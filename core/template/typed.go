@@ -1,6 +1,7 @@
 package template
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -38,6 +39,23 @@ func typed(value, unit string) quantity {
 	}
 	return words
 }
+
+// said takes off the beginning of words what the prose before them ends with: behind 一是, 「一是征收慢」 says it twice.
+func said(before []byte, words string) string {
+	for at, r := range words {
+		end := at + utf8.RuneLen(r)
+		if end > longestLead {
+			break
+		}
+		if at > 0 && strings.ContainsRune("是，：了及为", r) && bytes.HasSuffix(before, []byte(words[:end])) && strings.Trim(words[end:], endings) != "" {
+			return words[end:]
+		}
+	}
+	return words
+}
+
+// longestLead is how many bytes of a sentence people take along.
+const longestLead = 60
 
 // nothing are words that say there is none.
 var nothing = []string{
