@@ -137,6 +137,9 @@ func (p *Program) open(asker *window, path string) {
 	case isTemplate(path):
 		p.free(asker).importTemplate(path, nil)
 		return
+	case isFormFile(path):
+		p.free(asker).importForm(path)
+		return
 	case foreign(path):
 		p.free(asker).takeIn(p.fileSource(path))
 		return

@@ -20,6 +20,9 @@ import (
 // formExtension is that of form files.
 const formExtension = ".yaml"
 
+// isFormFile says that a file is to be taken in among the local forms.
+func isFormFile(path string) bool { return strings.EqualFold(filepath.Ext(path), formExtension) }
+
 func (p *Program) formFolder() string { return filepath.Join(p.folder, "forms") }
 
 // loadForms reads the built-in forms and those of the workstation. What is wrong with one file keeps no other from use.

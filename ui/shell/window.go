@@ -194,7 +194,7 @@ func (w *window) begin(n start.NewReport) {
 // askOpen asks which file to open.
 func (w *window) askOpen() {
 	files.Open(w.window, files.Options{
-		Title: language.L("打开年报"), Folder: w.program.settings.Folder, Extensions: slices.Concat(openable, []string{template.Extension}),
+		Title: language.L("打开年报"), Folder: w.program.settings.Folder, Extensions: slices.Concat(openable, []string{template.Extension, formExtension}),
 	}, func(path string) {
 		w.program.folderOf(path)
 		w.program.open(w, path)
