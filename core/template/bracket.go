@@ -2,6 +2,7 @@ package template
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -14,9 +15,12 @@ type slip struct {
 // otherBrackets matches words in the brackets that people write for 【】.
 var otherBrackets = regexp.MustCompile(`[\[［〔{｛〖]([^\[\]［］〔〕{}｛｝〖〗【】]{1,200})[\]］〕}｝〗]`)
 
+// openers are what those begin with.
+var openers = []string{"[", "［", "〔", "{", "｛", "〖"}
+
 // mayBeMeant reports whether brackets in a text may be meant for fields: the year of 〔2021〕30号 is not.
 func mayBeMeant(text string) bool {
-	if !strings.ContainsAny(text, "[［〔{｛〖") {
+	if !slices.ContainsFunc(openers, func(opener string) bool { return strings.Contains(text, opener) }) {
 		return false
 	}
 	for _, m := range otherBrackets.FindAllStringSubmatch(text, -1) {

@@ -59,11 +59,10 @@ func blocksOf(texts []string, locked func(i int) bool) []Block {
 		}
 		blocks[last].Paragraphs = append(blocks[last].Paragraphs, text)
 		for _, token := range Scan([]string{text}) {
-			switch {
-			case token.Kind != Control:
-			case strings.HasPrefix(token.Text, "如果"), strings.HasPrefix(token.Text, "逐项"):
+			switch control, _ := controlOf(token.Text); control {
+			case ifControl, eachControl:
 				open++
-			case token.Text == "完":
+			case endControl:
 				open = max(open-1, 0)
 			}
 		}

@@ -83,3 +83,11 @@ func TestAnOfficeCallsItselfByItsFirstName(t *testing.T) {
 		}
 	}
 }
+
+func TestABlockOfATemplateHoldsAWholeConditionHoweverItIsSaid(t *testing.T) {
+	e := answered(t, 2026, numbers, "（一）甲", "【若 有 新收申请总数】", "（二）乙", "【结束】", "（三）丙")
+	blocks := template.FromReport(e.Report(), "own", "底稿", func(string, int) bool { return false }).Part("overview").Blocks
+	if len(blocks) != 2 || len(blocks[0].Paragraphs) != 4 {
+		t.Errorf("the blocks are %+v", blocks)
+	}
+}
