@@ -15,7 +15,7 @@ import (
 // and indents.
 func cleanPaste(text string) (paragraphs []string, mended bool) {
 	for _, joined := range joinLines(plainLines(text)) {
-		paragraph := tidy(joined)
+		paragraph := tidyAround(joined)
 		mended = mended || paragraph != joined
 		if paragraph != "" {
 			paragraphs = append(paragraphs, paragraph)
@@ -106,6 +106,29 @@ func broken(above, below string, longest int) bool {
 	last, _ := utf8.DecodeLastRuneInString(above)
 	first, _ := utf8.DecodeRuneInString(below)
 	return last == '，' || last == '、' || breaks.Opens(last) || breaks.Closes(first) || 10*length >= 7*longest && length >= 12
+}
+
+var bracketed = regexp.MustCompile(opening + "[^" + opening + closing + "]*" + closing)
+
+// tidyAround mends one paragraph, but no field in it: blanks part the words of conditions.
+func tidyAround(text string) string {
+	fields := bracketed.FindAllString(text, -1)
+	if fields == nil {
+		return tidy(text)
+	}
+	const gap = opening + closing
+	around := strings.Split(tidy(bracketed.ReplaceAllString(text, gap)), gap)
+	if len(around) != len(fields)+1 {
+		return tidy(text)
+	}
+	var mended strings.Builder
+	for i, words := range around {
+		mended.WriteString(words)
+		if i < len(fields) {
+			mended.WriteString(fields[i])
+		}
+	}
+	return mended.String()
 }
 
 // tidy mends one paragraph. Mending one thing can show another, so it goes on until nothing is left to mend.

@@ -23,6 +23,7 @@ func TestCleanPaste(t *testing.T) {
 		{"torn decimals", "满意率96 .2 %，占3. 5万元", []string{"满意率96.2%，占3.5万元"}},
 		{"an item is no decimal", "1. 2025年工作", []string{"1. 2025年工作"}},
 		{"blanks between Chinese", "政 府 信 息 公 开", []string{"政府信息公开"}},
+		{"fields", "全年 【如果 有 新收申请总数 且 有 结转】收到 【新收申请·自然人】 件 。【完】", []string{"全年【如果 有 新收申请总数 且 有 结转】收到【新收申请·自然人】件。【完】"}},
 		{"telephone numbers", "电话010-1234 5678 或 0371 65901234", []string{"电话010-1234 5678或0371 65901234"}},
 		{"two numbers", "分别为2021 1234", []string{"分别为2021 1234"}},
 		{"two whole numbers before a unit", "共2021 1234件", []string{"共2021 1234件"}},
