@@ -13,9 +13,25 @@ import (
 	"github.com/nianbao/nianbao/core/form"
 )
 
-// schemaVersion is the version of the report file this program writes. Raise it when an older program could no
+// schemaVersion is the newest version of the report file this program knows. Raise it when an older program could no
 // longer edit the file without harm; added fields do not need it, older programs keep them.
-const schemaVersion = 1
+const schemaVersion = 2
+
+// version returns the version that the report's file says. Programs that know the first alone would print 【…】 as it is
+// written and let locked words be changed; what has neither is theirs, too.
+func (r *Report) version() int {
+	for _, paragraphs := range r.Prose() {
+		if slices.ContainsFunc(paragraphs, func(text string) bool { return strings.Contains(text, "【") }) {
+			return 2
+		}
+	}
+	for i := range r.Origins {
+		if slices.ContainsFunc(r.Origins[i].Blocks, func(b OriginBlock) bool { return b.Locked }) {
+			return 2
+		}
+	}
+	return 1
+}
 
 // Extension of a report file.
 const Extension = ".nianbao"
@@ -259,7 +275,7 @@ func (r *Report) Encode() ([]byte, error) {
 		return bytes.Clone(r.newer), nil
 	}
 	d := document{
-		Nianbao: schemaVersion, Form: r.Form.ID, Year: r.Year, Office: r.Office, Title: r.Title, Cover: r.Cover, Totals: r.Totals,
+		Nianbao: r.version(), Form: r.Form.ID, Year: r.Year, Office: r.Office, Title: r.Title, Cover: r.Cover, Totals: r.Totals,
 		Preamble: r.Preamble, Sections: r.Sections, Unsorted: r.Unsorted, Supplements: r.Supplements, Origins: r.Origins, LastYear: r.Last,
 		SignOff: r.SignOff, Explanations: r.Explanations, Tables: map[string]json.RawMessage{},
 	}

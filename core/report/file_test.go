@@ -300,6 +300,31 @@ func TestANewerVersionOpensReadOnly(t *testing.T) {
 	}
 }
 
+// Programs that know no fields open what has some read-only; all else they can edit as before.
+func TestAFileSaysTheVersionItNeeds(t *testing.T) {
+	locked := []report.Origin{{Template: "county", Blocks: []report.OriginBlock{{ID: "a", Section: "overview", Paragraphs: []string{"甲。"}, Locked: true}}}}
+	for what, c := range map[string]struct {
+		command report.Command
+		version string
+	}{
+		"words":       {report.SetParagraphs("overview", []string{"收到申请9件】。"}), `"nianbao": 1,`},
+		"supplements": {report.SetSupplements([]report.Supplement{{Name: "网站公开条数", Value: "9"}}), `"nianbao": 1,`},
+		"a field":     {report.SetParagraphs("overview", []string{"甲。", "收到申请【新收申请总数】件。"}), `"nianbao": 2,`},
+		"a note":      {report.SetTable("disputes", report.TableState{Notes: &[]string{"【年度】年。"}}), `"nianbao": 2,`},
+		"a lock":      {report.SetOrigins(locked), `"nianbao": 2,`},
+	} {
+		r := blank(t, "guoban-2021")
+		edit(t, r, c.command)
+		file := encode(t, r)
+		if !strings.Contains(file, c.version) {
+			t.Errorf("%s: want %s in\n%s", what, c.version, file)
+		}
+		if again := decode(t, file); again.ReadOnly != "" || encode(t, again) != file {
+			t.Errorf("%s: it does not come back: %s", what, again.ReadOnly)
+		}
+	}
+}
+
 func TestTheSameReportTheSameBytes(t *testing.T) {
 	r := blank(t, "everything-local")
 	edit(t, r, report.SetTable("disputes", report.TableState{PrintedLabels: map[string]string{"甲": "1", "乙": "2", "丙": "3", "丁": "4"}}))

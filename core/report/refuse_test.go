@@ -67,8 +67,8 @@ func TestBadFilesAreRefused(t *testing.T) {
 		{"lines as list", head + `"lines":[]}`, "文件里的 lines 不能是列表；请从备份里找回，或改正这一处"},
 		{"sign-off as text", head + `"sign_off":"甲"}`, "文件里的 sign_off 不能是文字；请从备份里找回，或改正这一处"},
 		{"explanation as text", head + `"explanations":["甲"]}`, "文件里的 explanations 不能是文字；请从备份里找回，或改正这一处"},
-		{"newer file of another shape", `{"nianbao":2,"form":"guoban-2021","year":2025,"tables":{"applications":{"cells":[]}}}`, "这份报告由更新版本的程序保存（文件版本 2，本程序支持到 1），读不出来；请升级程序后再打开"},
-		{"newer file with other cells", `{"nianbao":2,"form":"guoban-2021","year":2025,"tables":{"applications":{"cells":{"granted/total":[1]}}}}`, "这份报告由更新版本的程序保存（文件版本 2，本程序支持到 1），读不出来；请升级程序后再打开"},
+		{"newer file of another shape", `{"nianbao":3,"form":"guoban-2021","year":2025,"tables":{"applications":{"cells":[]}}}`, "这份报告由更新版本的程序保存（文件版本 3，本程序支持到 2），读不出来；请升级程序后再打开"},
+		{"newer file with other cells", `{"nianbao":3,"form":"guoban-2021","year":2025,"tables":{"applications":{"cells":{"granted/total":[1]}}}}`, "这份报告由更新版本的程序保存（文件版本 3，本程序支持到 2），读不出来；请升级程序后再打开"},
 	} {
 		t.Run(c.what, func(t *testing.T) {
 			r, err := report.Decode([]byte(c.file), catalog.ByID)

@@ -174,7 +174,7 @@ func TestEveryPartOfTheProseIsPrinted(t *testing.T) {
 
 func TestAReportOfANewerVersionIsPrinted(t *testing.T) {
 	this, _ := office(t, "共收到申请【新收申请总数】件。")
-	newer := strings.Replace(encode(t, this), `"nianbao": 1`, `"nianbao": 99`, 1)
+	newer := strings.Replace(encode(t, this), `"nianbao": 2`, `"nianbao": 99`, 1)
 	r, err := report.Decode([]byte(newer), func(id string) *form.Form { return formOf(t, id) })
 	if err != nil || r.ReadOnly == "" {
 		t.Fatalf("read only because %q; %v", r.ReadOnly, err)
