@@ -33,7 +33,7 @@ func (d *desk) askNotes(t *form.Table) {
 		d.page().focus()
 	}
 	ask.OnLeave = entry.leave
-	ask.Fill(entry, sheet.NewMainButton(language.L("确定（Ctrl+Enter）"), entry.take), sheet.NewButton(language.L("取消"), entry.leave))
+	ask.Fill(entry, sheet.NewButton(language.L("取消"), entry.leave), sheet.NewMainButton(language.L("确定（Ctrl+Enter）"), entry.take))
 	ask.Show(entry)
 }
 

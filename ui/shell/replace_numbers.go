@@ -111,7 +111,7 @@ func (d *desk) askReplace() {
 		}
 	}
 	ask.OnLeave = leave
-	ask.Fill(body, sheet.NewMainButton(language.L("换成字段"), take), sheet.NewButton(language.L("取消"), leave))
+	ask.Fill(body, sheet.NewButton(language.L("取消"), leave), sheet.NewMainButton(language.L("换成字段"), take))
 	ask.Show(checks[0])
 }
 
