@@ -9,6 +9,7 @@ import (
 
 	"github.com/nianbao/nianbao/ui/language"
 	"github.com/nianbao/nianbao/ui/look"
+	"github.com/nianbao/nianbao/ui/wrap"
 )
 
 // The names of the fields that findings are about.
@@ -28,7 +29,7 @@ const scrollBar = 10
 // build makes all fields, top to bottom.
 func (f *Form) build() fyne.CanvasObject {
 	f.locked = newNote(look.WarningInk)
-	all := container.New(column{}, f.locked)
+	all := container.New(wrap.Column{}, f.locked)
 	section := func(heading string, objects ...fyne.CanvasObject) {
 		all.Add(widget.NewLabelWithStyle(heading, fyne.TextAlignLeading, fyne.TextStyle{Bold: true}))
 		for _, o := range objects {

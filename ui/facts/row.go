@@ -61,31 +61,3 @@ func (l *row) MinSize(objects []fyne.CanvasObject) fyne.Size {
 
 // above is the height of a name above its field, closer to it than labels keep.
 func above(name fyne.CanvasObject) float32 { return name.MinSize().Height - theme.InnerPadding() }
-
-// column sets rows below one another. Each gets its width first, since that makes its height.
-type column struct{}
-
-// Layout is part of fyne.Layout.
-func (column) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	y := float32(0)
-	for _, o := range objects {
-		if o.Visible() {
-			o.Resize(fyne.NewSize(size.Width, o.Size().Height))
-			o.Resize(fyne.NewSize(size.Width, o.MinSize().Height))
-			o.Move(fyne.NewPos(0, y))
-			y += o.Size().Height + theme.Padding()
-		}
-	}
-}
-
-// MinSize is part of fyne.Layout.
-func (column) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	var size fyne.Size
-	for _, o := range objects {
-		if o.Visible() {
-			size.Width = max(size.Width, o.MinSize().Width)
-			size.Height += o.MinSize().Height + theme.Padding()
-		}
-	}
-	return size
-}

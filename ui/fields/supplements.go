@@ -53,7 +53,7 @@ type Supplements struct {
 
 // NewSupplements returns a form in a window that waits for supplements.
 func NewSupplements(w fyne.Window) *Supplements {
-	s := &Supplements{window: w, about: wrap.NewLabel("", look.Faint, theme.SizeNameText), body: container.New(column{})}
+	s := &Supplements{window: w, about: wrap.NewLabel("", look.Faint, theme.SizeNameText), body: container.New(wrap.Column{})}
 	s.add = sheet.NewButton(language.L("添加补充事项…"), func() { s.define(nil) })
 	pad := theme.Padding()
 	s.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(pad, pad, pad, pad+scrollBar), s.body))
@@ -170,27 +170,3 @@ func (s *Supplements) MinSize() fyne.Size { return fyne.NewSize(200, 120) }
 
 // CreateRenderer is part of fyne.Widget.
 func (s *Supplements) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(s.whole) }
-
-// column sets rows below one another. Each gets its width first, since that makes its height.
-type column struct{}
-
-// Layout is part of fyne.Layout.
-func (column) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	y := float32(0)
-	for _, o := range objects {
-		o.Resize(fyne.NewSize(size.Width, o.Size().Height))
-		o.Resize(fyne.NewSize(size.Width, o.MinSize().Height))
-		o.Move(fyne.NewPos(0, y))
-		y += o.Size().Height + theme.Padding()
-	}
-}
-
-// MinSize is part of fyne.Layout.
-func (column) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	var size fyne.Size
-	for _, o := range objects {
-		size.Width = max(size.Width, o.MinSize().Width)
-		size.Height += o.MinSize().Height + theme.Padding()
-	}
-	return size
-}

@@ -125,34 +125,9 @@ func with(b *sheet.Button, open bool) *sheet.Button {
 	return b
 }
 
-// column sets objects below one another. Each gets its width first, since that makes its height.
-type column struct{}
-
-func stack(objects ...fyne.CanvasObject) *fyne.Container { return container.New(column{}, objects...) }
-
-// Layout is part of fyne.Layout.
-func (column) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	y := float32(0)
-	for _, o := range objects {
-		if o.Visible() {
-			o.Resize(fyne.NewSize(size.Width, o.Size().Height))
-			o.Resize(fyne.NewSize(size.Width, o.MinSize().Height))
-			o.Move(fyne.NewPos(0, y))
-			y += o.Size().Height + theme.Padding()
-		}
-	}
-}
-
-// MinSize is part of fyne.Layout.
-func (column) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	var size fyne.Size
-	for _, o := range objects {
-		if o.Visible() {
-			size.Width = max(size.Width, o.MinSize().Width)
-			size.Height += o.MinSize().Height + theme.Padding()
-		}
-	}
-	return size
+// stack sets objects below one another.
+func stack(objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(wrap.Column{}, objects...)
 }
 
 // wide gives an object a width of its own, for what stands in a row with others.
