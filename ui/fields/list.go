@@ -28,12 +28,17 @@ type item struct {
 const (
 	headHeight = 26
 	itemHeight = 40
+	// bareHeight is that of an item without detail.
+	bareHeight = 26
 	listEdge   = 8
 )
 
 func (i *item) height() float32 {
-	if i.head != "" {
+	switch {
+	case i.head != "":
 		return headHeight
+	case i.detail == "":
+		return bareHeight
 	}
 	return itemHeight
 }
@@ -235,7 +240,7 @@ func (l *list) put(r *row, i int) {
 	}
 	r.back.CornerRadius = 4
 	r.back.Move(fyne.NewPos(2, top))
-	r.back.Resize(fyne.NewSize(width-4, itemHeight-1))
+	r.back.Resize(fyne.NewSize(width-4, it.height()-1))
 	r.back.Refresh()
 	ink := color.Color(look.DoneInk)
 	if it.missing {

@@ -105,7 +105,10 @@ func (p *Palette) all() []item {
 }
 
 func itemOf(e template.Entry) item {
-	it := item{entry: e, title: e.Name, value: e.Value, detail: e.Place}
+	it := item{entry: e, title: e.Name, value: e.Value}
+	if e.Place != e.Group {
+		it.detail = e.Place // the group stands above it
+	}
 	switch {
 	case e.Value != "":
 		return it
