@@ -9,11 +9,7 @@ func (d *decoder) fields(top datafile.Entries, f *Form, base func(id string) *Fo
 		es := top.At("fields").Entries("like", "list")
 		if es.Has("like") {
 			if other := d.like(es.At("like"), base); other != nil {
-				for _, n := range other.namings {
-					own := *n
-					own.borrowed = true
-					f.namings = append(f.namings, &own)
-				}
+				f.namings = append(f.namings, borrow(other.namings, func(n *naming) { n.borrowed = true })...)
 			}
 		}
 		for _, v := range es.List("list") {
@@ -27,14 +23,21 @@ func (d *decoder) fields(top datafile.Entries, f *Form, base func(id string) *Fo
 		}
 		if es.Has("like") {
 			if other := d.like(es.At("like"), base); other != nil {
-				for _, l := range other.listings {
-					own := *l
-					own.borrowed = true
-					f.listings = append(f.listings, &own)
-				}
+				f.listings = append(f.listings, borrow(other.listings, func(l *listing) { l.borrowed = true })...)
 			}
 		}
 	}
+}
+
+// borrow copies entries of another form and marks them.
+func borrow[T any](entries []*T, mark func(*T)) []*T {
+	borrowed := make([]*T, len(entries))
+	for i, e := range entries {
+		own := *e
+		mark(&own)
+		borrowed[i] = &own
+	}
+	return borrowed
 }
 
 func (d *decoder) naming(v *datafile.Value) *naming {
