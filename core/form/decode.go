@@ -2,9 +2,6 @@ package form
 
 import "github.com/nianbao/nianbao/core/datafile"
 
-// LoadError says where a form file is wrong, what stands there and what was expected.
-type LoadError = datafile.Fault
-
 // decoder reads a form file.
 type decoder struct{ *datafile.File }
 

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/nianbao/nianbao/assets"
+	"github.com/nianbao/nianbao/core/datafile"
 	"github.com/nianbao/nianbao/core/form"
 )
 
@@ -44,7 +45,7 @@ func FuzzLoad(f *testing.F) {
 		}
 		lines := strings.Count(string(data), "\n") + 1
 		for _, err := range err.(interface{ Unwrap() []error }).Unwrap() {
-			problem, ok := err.(*form.LoadError)
+			problem, ok := err.(*datafile.Fault)
 			switch {
 			case !ok:
 				t.Errorf("%T: %v", err, err)

@@ -17,7 +17,8 @@ const (
 )
 
 // Load reads a form from YAML. A local variant (extends: …) takes its national form from base, a national form that of which
-// it borrows claims (like: …); base may be nil where a form does neither. The error joins one *LoadError for each fault found, up to 20.
+// it borrows claims (like: …); base may be nil where a form does neither. The error joins a *datafile.Fault for each fault
+// found, up to 20.
 func Load(file string, data []byte, base func(id string) *Form) (*Form, error) {
 	d := newDecoder(file)
 	f := d.form(data, base)
