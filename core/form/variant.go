@@ -109,8 +109,8 @@ func (v *Variant) Headings(section string) []string {
 	return append([]string{s.Heading}, s.Accepts...)
 }
 
-// TableName returns what a national or a local table is called.
-func (v *Variant) TableName(id string) string {
+// tableName returns what a national or a local table is called.
+func (v *Variant) tableName(id string) string {
 	if t := v.national.Table(id); t != nil {
 		return t.Name
 	}

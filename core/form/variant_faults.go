@@ -119,7 +119,7 @@ func (f *variantFaults) notes() {
 }
 
 func (f *variantFaults) after(part VariantPart, index int, table string) {
-	if f.v.TableName(table) == "" {
+	if f.v.tableName(table) == "" {
 		f.at(part, index, FieldAfter, "还没有选在哪张表后面。")
 	}
 }

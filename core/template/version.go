@@ -7,8 +7,8 @@ import (
 	"strings"
 )
 
-// CompareVersions orders versions as people count them: 9 before 10, 2027 before 2027.1, none before any.
-func CompareVersions(a, b string) int {
+// compareVersions orders versions as people count them: 9 before 10, 2027 before 2027.1, none before any.
+func compareVersions(a, b string) int {
 	if a == "" || b == "" {
 		return cmp.Compare(a, b)
 	}
@@ -16,7 +16,7 @@ func CompareVersions(a, b string) int {
 }
 
 // Later reports whether a version comes after another.
-func Later(version, than string) bool { return CompareVersions(version, than) > 0 }
+func Later(version, than string) bool { return compareVersions(version, than) > 0 }
 
 // compareParts orders numbers as numbers, and before anything else.
 func compareParts(a, b string) int {
