@@ -10,7 +10,8 @@ import (
 
 // Into returns the edit that puts parts of what was read into another report: the numbers of tables, and prose behind what
 // its section says already: a paragraph that is printed there word for word stays as it is written, fields and all. A number
-// takes the place of the one that stands there; what the file leaves blank changes nothing. left tells what the other report has no place for. The edit is nil when there is nothing to put.
+// takes the place of the one that stands there; what the file leaves blank changes nothing. left tells what the other report
+// has no place for. The edit is nil when there is nothing to put.
 func (r *Result) Into(target *report.Report, parts ...Part) (edit report.Command, left []Remark) {
 	var edits []report.CellEdit
 	var commands []report.Command
