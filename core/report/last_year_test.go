@@ -29,3 +29,16 @@ func TestOnlyTheYearBeforeIsKept(t *testing.T) {
 		}
 	}
 }
+
+// What is kept is no edit: going back to another form does not go back behind it.
+func TestLastYearStaysKeptWhenAFormIsTakenBack(t *testing.T) {
+	r := blank(t, "guoban-2021")
+	e := report.Edit(r)
+	if err := e.Do(report.SetForm(countyForm(t, nil))); err != nil {
+		t.Fatal(err)
+	}
+	r.KeepLast(lastYear(t, "guoban-2021", r.Year-1))
+	if _, ok := e.Undo(); !ok || r.Form.ID != "guoban-2021" || r.Last == nil {
+		t.Errorf("on %s %+v is kept of last year", r.Form.ID, r.Last)
+	}
+}

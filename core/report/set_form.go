@@ -22,7 +22,7 @@ func (c setForm) apply(r *Report) (Command, error) {
 	return undo, nil
 }
 
-// restoreReport puts a whole report back.
+// restoreReport puts a whole report back, but for what is kept of last year, which is no edit.
 type restoreReport struct {
 	label  string
 	report Report
@@ -32,6 +32,7 @@ func (c restoreReport) Label() string { return c.label }
 
 func (c restoreReport) apply(r *Report) (Command, error) {
 	back := restoreReport{c.label, *r}
+	c.report.Last = r.Last
 	*r = c.report
 	return back, nil
 }
@@ -50,7 +51,7 @@ func adopt(r *Report, to *form.Form) (next *Report, lost []Lost) {
 	follow(&next.Cover, r.Form.Cover, to.Cover)
 	follow(&next.SignOff.DateFirst, r.Form.SignOff.DateFirst, to.SignOff.DateFirst)
 	follow(&next.SignOff.Stamped, r.Form.SignOff.Stamped, to.SignOff.Stamped)
-	if slices.Equal(r.Preamble, r.formPreamble(r.Form)) {
+	if r.PreambleAsOffered() {
 		next.Preamble = r.formPreamble(to)
 	}
 	lost = next.adoptSections(r)
@@ -70,6 +71,11 @@ func follow(value *bool, before, now bool) {
 	if *value == before {
 		*value = now
 	}
+}
+
+// PreambleAsOffered reports whether the preamble is still the one that the form began the report with: nobody's words.
+func (r *Report) PreambleAsOffered() bool {
+	return slices.Equal(r.Preamble, Paragraphs(r.formPreamble(r.Form)...))
 }
 
 // formPreamble is the preamble that a form begins reports with.

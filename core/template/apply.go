@@ -3,7 +3,6 @@ package template
 import (
 	"slices"
 
-	"github.com/nianbao/nianbao/core/form"
 	"github.com/nianbao/nianbao/core/report"
 )
 
@@ -18,7 +17,7 @@ func (t *Template) Apply(r *report.Report, sections []string) report.Command {
 		if !there || !slices.Contains(sections, part.Section) {
 			continue
 		}
-		if part.Section == report.SectionPreamble && offered(r) {
+		if part.Section == report.SectionPreamble && r.PreambleAsOffered() {
 			prose = nil
 		}
 		next := slices.Clone(prose)
@@ -49,7 +48,7 @@ func (t *Template) Unwritten(r *report.Report) []string {
 	var sections []string
 	for _, part := range t.Parts {
 		prose, there := proseOf(r, part.Section)
-		if there && (len(prose) == 0 || part.Section == report.SectionPreamble && offered(r)) {
+		if there && (len(prose) == 0 || part.Section == report.SectionPreamble && r.PreambleAsOffered()) {
 			sections = append(sections, part.Section)
 		}
 	}
@@ -113,13 +112,4 @@ func setProse(section string, paragraphs []string) report.Command {
 		return report.SetPreamble(paragraphs)
 	}
 	return report.SetParagraphs(section, paragraphs)
-}
-
-// offered reports whether the preamble is still the one that the form offers.
-func offered(r *report.Report) bool {
-	var words []string
-	for _, p := range r.Form.Preamble {
-		words = append(words, form.Fill(p, r.Office.Name, r.Year))
-	}
-	return slices.Equal(r.Preamble, report.Paragraphs(words...))
 }
