@@ -62,8 +62,8 @@ func NewBar() *Bar {
 func (b *Bar) CreateRenderer() fyne.WidgetRenderer {
 	leave := widget.NewButtonWithIcon("", theme.CancelIcon(), b.leave)
 	leave.Importance = widget.LowImportance
-	right := container.NewHBox(b.count, b.back, b.forth, b.exact, leave)
-	return widget.NewSimpleRenderer(container.NewVBox(container.NewBorder(nil, nil, nil, right, b.words), b.replacing))
+	first := container.New(&besides{}, b.words, leave, b.count, b.back, b.forth, b.exact)
+	return widget.NewSimpleRenderer(container.New(Below{}, first, b.replacing))
 }
 
 // Open begins a search for words, those searched last if "", and takes the focus of the canvas, which a bar that has not

@@ -175,3 +175,29 @@ func TestReplacingLeavesLockedWordsAndSaysSo(t *testing.T) {
 		t.Errorf("said %q", got)
 	}
 }
+
+// In a narrow window, or at 200 %, one still sees what one searches for.
+func TestTheWordsKeepTheirRoomInANarrowWindow(t *testing.T) {
+	b := open(t, true)
+	wide := b.MinSize().Height
+	b.Open(b.canvas, "清河街道", true)
+	for _, width := range []float32{700, 330, 200} {
+		b.Resize(fyne.NewSize(width, 120))
+		b.Resize(fyne.NewSize(width, b.MinSize().Height))
+		if least := b.MinSize().Width; least > 200 {
+			t.Errorf("the bar wants %v of the window", least)
+		}
+		words := b.canvas.Focused().(fyne.CanvasObject)
+		if got := words.Size().Width; got < 150 {
+			t.Errorf("the words have %v in %v", got, width)
+		}
+		for _, o := range test.LaidOutObjects(b.Bar) {
+			if button, ok := o.(*widget.Button); ok && button.Visible() && button.Position().X+button.Size().Width > width+1 {
+				t.Errorf("%q ends at %v in %v", button.Text, button.Position().X+button.Size().Width, width)
+			}
+		}
+	}
+	if got := b.MinSize().Height; got <= wide {
+		t.Errorf("the bar is %v high in 200, %v in 700", got, wide)
+	}
+}

@@ -121,7 +121,7 @@ func newDesk(w *window, s *session.Session) *desk {
 
 func (d *desk) layOut() {
 	s := d.window.program.settings
-	d.centre = container.NewBorder(d.find, nil, nil, nil, d.middle)
+	d.centre = container.New(find.Below{}, d.find, d.middle)
 	d.inner = container.NewHSplit(d.centre, d.aside.tabs)
 	d.inner.SetOffset(share(s.Findings, findingsShare))
 	d.outer = container.NewHSplit(d.outline, d.inner)
