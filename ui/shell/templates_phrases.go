@@ -55,6 +55,11 @@ func (d *desk) askPhrase(editor *prose.Editor) {
 			}
 			d.window.window.Canvas().Focus(editor)
 			editor.Insert(text)
+			if len(missing) > 0 {
+				d.status.say(language.L("已插入短语，加上了它要用的 %d 项补充事项；用「模板 › 补充事项…」去填。", len(missing)))
+			} else {
+				d.status.say(language.L("已插入短语。"))
+			}
 		},
 		Own: func(phrase templates.Phrase) bool { return phrase.From.ID == ownPhrases },
 		OnDelete: func(phrase templates.Phrase) {
