@@ -13,6 +13,14 @@ func TestPinyinWithFcitx5(t *testing.T) { typePinyin(t, fcitx5) }
 
 func TestPinyinWithIBus(t *testing.T) { typePinyin(t, ibus) }
 
+// A desktop may name a locale that its system was installed without.
+func TestPinyinWhereTheLocaleIsNotInstalled(t *testing.T) {
+	d := open(t, fcitx5, "LANG=xx_XX.UTF-8")
+	d.compose("zhengfu")
+	d.Press("space")
+	d.editorHolds("政府")
+}
+
 // typePinyin writes into the editor, a cell and an entry, and mends what it wrote while it is still pinyin.
 func typePinyin(t *testing.T, start func(*desktoptest.Desktop) *method) {
 	d := open(t, start)

@@ -5,6 +5,7 @@
 #include <X11/Xlib.h>
 #include <dlfcn.h>
 #include <limits.h>
+#include <locale.h>
 #include <pthread.h>
 #include <stdarg.h>
 #include <stdatomic.h>
@@ -311,4 +312,11 @@ __attribute__((visibility("hidden"))) void *dlsym(void *library, const char *nam
 		if (!strcmp(name, wrappers[i].name) && ready(symbol, library))
 			return wrappers[i].wrapper;
 	return symbol(library, name);
+}
+
+// Xlib loses whatever Chinese an input method types where the desktop names a locale that is not installed. GLFW chooses
+// the desktop's only while none was chosen.
+__attribute__((constructor)) static void choose_locale(void) {
+	if (setlocale(LC_CTYPE, "") == NULL)
+		setlocale(LC_CTYPE, "C.UTF-8");
 }
