@@ -29,8 +29,13 @@ func ruleF9Unfilled(s *subject, p *paragraph, found func(Finding)) {
 // unfilled reports whether text[at:end] is part of what waits for something: that is told by itself.
 func (p *paragraph) unfilled(at, end int) bool {
 	from, to := p.words(at, end)
-	i, _ := slices.BinarySearchFunc(p.waits, from, func(u report.Unfilled, from int) int { return cmp.Compare(u.To, from+1) })
-	return i < len(p.waits) && p.waits[i].From < to
+	return touches(p.waits, from, to) || touches(p.follows, from, to)
+}
+
+// touches reports whether one of some places, which are in order, has words between from and to.
+func touches(places []report.Unfilled, from, to int) bool {
+	i, _ := slices.BinarySearchFunc(places, from, func(u report.Unfilled, from int) int { return cmp.Compare(u.To, from+1) })
+	return i < len(places) && places[i].From < to
 }
 
 // ruleF9Brackets finds words in the brackets that drafts have where something is to be written. Whoever writes them asks for
@@ -68,7 +73,7 @@ func ruleF9Closing(s *subject, p *paragraph, found func(Finding)) {
 		case '【':
 			open++
 		case '】':
-			if open--; open < 0 {
+			if open--; open < 0 && !p.unfilled(at, at+len("】")) {
 				f := p.finding("F9", form.Warning, at, at+len("】"))
 				f.Message, f.Source = "这个「】」前面没有对应的「【」", s.form.Source.Number
 				f.Advice = "是字段的，在前面补上「【」；不是的，删去它"

@@ -17,8 +17,8 @@ type paragraph struct {
 	// part is the id of the part it belongs to; note says that it stands under a table there, not in its prose.
 	part string
 	note bool
-	// waits are the words in it that wait for something.
-	waits []report.Unfilled
+	// waits are the words in it that wait for something, follows the brackets that stand there because of those.
+	waits, follows []report.Unfilled
 	// heading names the section as printed, number counts its paragraphs from 1.
 	heading string
 	number  int
@@ -41,11 +41,7 @@ func prose(look func(s *subject, p *paragraph, found func(Finding))) rule {
 
 // readParagraphs makes all prose of the report ready for the rules.
 func (s *subject) readParagraphs() {
-	waiting := map[report.ProsePart][]report.Unfilled{}
-	for _, u := range s.report.Unfilled {
-		part := report.ProsePart{Section: u.Section, Table: u.Table}
-		waiting[part] = append(waiting[part], u)
-	}
+	waiting, following := byPart(s.report.Unfilled), byPart(s.report.Following)
 	add := func(p paragraph, where report.ProsePart, texts []string) {
 		begin := len(s.paragraphs)
 		for i, printed := range texts {
@@ -58,6 +54,12 @@ func (s *subject) readParagraphs() {
 			if u.Paragraph < len(texts) && u.To <= len(texts[u.Paragraph]) {
 				one := &s.paragraphs[begin+u.Paragraph]
 				one.waits = append(one.waits, u)
+			}
+		}
+		for _, u := range following[where] {
+			if u.Paragraph < len(texts) {
+				one := &s.paragraphs[begin+u.Paragraph]
+				one.follows = append(one.follows, u)
 			}
 		}
 	}
@@ -88,6 +90,15 @@ func (s *subject) readParagraphs() {
 	s.alphabet = lettersOf(s.text)
 	wording := &s.form.Wording
 	s.scraps, s.letters, s.generic = s.present(wording.Leftovers), s.present(wording.Internal), s.present(wording.Generic)
+}
+
+func byPart(places []report.Unfilled) map[report.ProsePart][]report.Unfilled {
+	parts := map[report.ProsePart][]report.Unfilled{}
+	for _, u := range places {
+		part := report.ProsePart{Section: u.Section, Table: u.Table}
+		parts[part] = append(parts[part], u)
+	}
+	return parts
 }
 
 // present returns those of some phrases that stand anywhere in the prose: mostly none.

@@ -1,6 +1,8 @@
 package check_test
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/nianbao/nianbao/core/check"
@@ -57,6 +59,42 @@ func TestUnfilledWordsAreToldOnce(t *testing.T) {
 	same(t, only(findings, "F9"), "F9@表四 表后注", "F9@problems", "F9@problems")
 	if f := find(t, findings, "F9@表四 表后注"); f.Paragraph != -1 {
 		t.Errorf("a note is no paragraph of a section: %s", words(f))
+	}
+}
+
+// One mistake breaks everything up to its 【完】: what is left standing because of it is not held against the clerk again.
+func TestABrokenControlIsToldOnce(t *testing.T) {
+	deep := strings.Repeat("【如果 没有 新收申请总数】", 21) + "已经办理。" + strings.Repeat("【完】", 21)
+	for _, c := range []struct {
+		written []string
+		faults  int
+	}{
+		{[]string{"【如果 有 新收申请总数】已经办理。【否则】没有收到申请。"}, 1},
+		{[]string{"【如果 有 新收申请总娄】已经办理。【否则】没有收到申请。【完】"}, 1},
+		{[]string{"【如果】已经办理。【否则】没有收到申请。【完】"}, 1},
+		{[]string{"【如果 大概有】", "已经办理。", "【否则】", "没有收到申请。", "【完】"}, 1},
+		{[]string{"【如果 大概有】已经办理。【否则如果 乱七八糟】没有收到申请。【否则】不清楚。【完】"}, 2},
+		{[]string{"【如果 大概有】甲事项已办。【如果 又是什么】乙事项已办。【否则】丙事项已办。【完】【完】"}, 2},
+		{[]string{"【如果 有 新收申请总数已经办理。【否则】没有收到申请。【完】"}, 1},
+		{[]string{"【如果 有 新收申请总数", "】已经办理。【否则】没有收到申请。【完】"}, 1},
+		{[]string{"收到【新收申请", "总数】件，已经办理。"}, 1},
+		{[]string{"【如果 项目数量 大于 3】已经办理。【否则】没有收到申请。【完】"}, 1},
+		{[]string{"【逐项 没有的列表】【项目名称】【项目数量】件【完】，已经办理。"}, 1},
+		{[]string{"【逐项 办理结果】【项目名称】【项目数量·中文数字】件，已经办理。"}, 1},
+		{[]string{"【逐项 办理结果】【如果 项目数量 大于 3】【项目名称】较多【完】，已经办理。"}, 1},
+		{[]string{deep}, 1},
+		{[]string{"已经办理。【完】"}, 1},
+		{[]string{"【如果 大概有】已经办理。【完】由【责任科室】负责，【待定】"}, 3},
+	} {
+		e := clean(t, "guoban-2021", 2025)
+		do(t, e, report.SetParagraphs("problems", append([]string{"已经写明。"}, c.written...)))
+		findings := slices.DeleteFunc(proof.Of(e.Report(), nil).Check(false), func(f check.Finding) bool { return f.Rule != "F9" })
+		if len(findings) != c.faults {
+			t.Errorf("%s is told %d times, want %d", c.written, len(findings), c.faults)
+			for _, f := range findings {
+				t.Log(words(f))
+			}
+		}
 	}
 }
 

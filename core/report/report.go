@@ -35,8 +35,10 @@ type Report struct {
 	// Last is what the report keeps of last year's, nil for nothing.
 	Last *LastYear
 	// Unfilled are places of printed prose that still wait for something. A report as it is written has none; the one made
-	// of it for printing may.
+	// of it for printing may. Following are brackets that stand there only because of one of those, as 【完】 does behind a
+	// condition that cannot be read: they have no message of their own.
 	Unfilled     []Unfilled
+	Following    []Unfilled
 	SignOff      SignOff
 	Explanations []Explanation
 	// ReadOnly is why the report cannot be edited, "" when it can.

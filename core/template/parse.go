@@ -15,6 +15,8 @@ type node struct {
 	branches []branch
 	// end is the 【完】 of a choice or a repetition.
 	end *node
+	// orphaned says that it stands in a repetition that is none: it may speak of items that nobody lists.
+	orphaned bool
 }
 
 type nodeKind int
@@ -25,7 +27,7 @@ const (
 	fieldNode
 	// breakNode ends a paragraph.
 	breakNode
-	// brokenNode is printed as it is written.
+	// brokenNode is printed as it is written. Without a problem another node tells why.
 	brokenNode
 	choiceNode
 	eachNode
@@ -45,6 +47,10 @@ type parser struct {
 	// top is what stands outside of all controls, frames are those not closed yet, the innermost last.
 	top    []node
 	frames []*node
+	// lost are the controls that are open within the innermost frame and too deep for one of their own.
+	lost int
+	// parted is the paragraph that begins with the end of a field of the one before; 0 for none.
+	parted int
 }
 
 // parse reads a part's prose.
@@ -60,9 +66,17 @@ func parse(paragraphs []string) []node {
 			case quotedShape:
 				n.kind = quotedNode
 			case openShape:
-				n.kind, n.problem = brokenNode, problemUnclosed
+				why := problemUnclosed
 				if next := i + 1; next < len(paragraphs) && strings.HasPrefix(bracketsOf(paragraphs[next]), closing) {
-					n.problem = problemParted
+					why, p.parted = problemParted, next
+				}
+				p.unclosed(n, text[at.to:], why)
+				continue
+			case wordsShape:
+				if i > 0 && p.parted == i && strings.Contains(text[at.from:at.to], closing) {
+					p.parted = 0
+					p.endOfParted(n, text)
+					continue
 				}
 			case bracketShape:
 				p.bracketed(n, at.inner(text))
@@ -103,6 +117,52 @@ func (p *parser) open() *branch { return &p.inner().branches[len(p.inner().branc
 // deepest is how far choices and repetitions nest before the reader, too, would lose the thread.
 const deepest = 20
 
+// unclosed takes a 【 without its 】. One that begins a control still has its 【否则】 and its 【完】.
+func (p *parser) unclosed(n node, rest string, why *problem) {
+	n.kind, n.problem = brokenNode, why
+	if next := strings.Index(rest, opening); next >= 0 {
+		rest = rest[:next]
+	}
+	switch control, _ := controlOf(strings.TrimSpace(rest)); control {
+	case ifControl:
+		p.begin(choiceNode, n)
+	case eachControl:
+		p.begin(eachNode, n)
+	default:
+		p.add(n)
+	}
+}
+
+// endOfParted adds words that begin with the end of a field of the paragraph before.
+func (p *parser) endOfParted(n node, text string) {
+	end := n
+	end.kind, end.from = brokenNode, n.from+strings.Index(text[n.from:n.to], closing)
+	end.to = end.from + len(closing)
+	before, after := n, n
+	before.to, after.from = end.from, end.to
+	for _, one := range []node{before, end, after} {
+		if one.from < one.to {
+			p.add(one)
+		}
+	}
+}
+
+// begin opens a control, which may have a problem already.
+func (p *parser) begin(kind nodeKind, control node) {
+	if len(p.frames) == deepest {
+		p.lost++
+		if control.problem == nil {
+			control.problem = problemTooDeep
+		}
+		control.kind = brokenNode
+		p.add(control)
+		return
+	}
+	frame := control
+	frame.kind, frame.branches = kind, []branch{{control: control}}
+	p.frames = append(p.frames, &frame)
+}
+
 func (p *parser) bracketed(n node, inner string) {
 	control, argument := controlOf(inner)
 	broken := func(why *problem) {
@@ -113,21 +173,16 @@ func (p *parser) bracketed(n node, inner string) {
 	case noControl:
 		n.kind, n.text = fieldNode, inner
 		p.add(n)
-	case ifControl, eachControl:
-		if len(p.frames) == deepest {
-			broken(problemTooDeep)
-			return
-		}
+	case ifControl:
 		n.text = argument
-		frame := n
-		frame.kind = choiceNode
-		if control == eachControl {
-			frame.kind = eachNode
-		}
-		frame.branches = []branch{{control: n}}
-		p.frames = append(p.frames, &frame)
+		p.begin(choiceNode, n)
+	case eachControl:
+		n.text = argument
+		p.begin(eachNode, n)
 	case elseIfControl, elseControl:
 		switch {
+		case p.lost > 0:
+			broken(nil)
 		case len(p.frames) == 0 || p.inner().kind != choiceNode:
 			broken(problemStrayElse)
 		case p.open().always:
@@ -139,39 +194,52 @@ func (p *parser) bracketed(n node, inner string) {
 			p.inner().branches = append(p.inner().branches, branch{control: n, always: control == elseControl})
 		}
 	case endControl:
+		if p.lost > 0 {
+			p.lost--
+			broken(nil)
+			return
+		}
 		if len(p.frames) == 0 {
 			broken(problemStrayEnd)
 			return
 		}
+		p.inner().end = &n
+		if p.inner().problem != nil {
+			p.giveUp()
+			return
+		}
 		closed := p.inner()
 		p.frames = p.frames[:len(p.frames)-1]
-		closed.end = &n
 		p.add(*closed)
 	}
 }
 
-// giveUp takes the innermost control, which nothing closes, for words: what it should have chosen is printed.
+// giveUp takes the innermost control, which is not whole, for words: what it should have chosen is printed.
 func (p *parser) giveUp() {
 	open := p.inner()
 	p.frames = p.frames[:len(p.frames)-1]
-	why := problemIfWithoutEnd
+	why := open.problem
 	if open.kind == eachNode {
+		orphan(open.branches[0].body)
+	}
+	switch {
+	case why != nil:
+	case open.kind == eachNode:
 		why = problemEachWithoutEnd
-		blameless(open.branches[0].body)
+	default:
+		why = problemIfWithoutEnd
 	}
 	p.add(open.asWritten(why)...)
 }
 
-// blameless leaves the fields of items as they are written, without a word about each.
-func blameless(nodes []node) {
+// orphan marks what speaks of items, so that there is no word about each.
+func orphan(nodes []node) {
 	for i := range nodes {
 		n := &nodes[i]
-		if n.kind == fieldNode && itemWords[fold(n.text)] != noItem {
-			n.kind = brokenNode
-		}
+		n.orphaned = true
 		for j := range n.branches {
 			if n.kind == choiceNode {
-				blameless(n.branches[j].body)
+				orphan(n.branches[j].body)
 			}
 		}
 	}

@@ -107,12 +107,14 @@ func (p *printer) giveWay(words string) {
 	}
 }
 
-// raw prints a node as it is written. Without a problem it is one that another node is to blame for.
+// raw prints a node as it is written. Without a problem it is one that another node is to blame for: it is known to wait,
+// without a word.
 func (p *printer) raw(n *node, why *problem) {
 	p.join()
 	from := len(p.line)
 	p.put(p.source[n.paragraph][n.from:n.to], n, true)
 	if why == nil {
+		p.await(from, len(p.line), &problem{})
 		return
 	}
 	if why.waits {
@@ -194,7 +196,7 @@ func (p *printer) field(n *node, in *scope) {
 		text = said(p.line, text)
 	}
 	switch {
-	case why == problemOutsideEach && in != nil && in.broken:
+	case why == problemOutsideEach && (n.orphaned || in != nil && in.broken):
 		p.raw(n, nil)
 	case why != nil:
 		p.raw(n, why)
@@ -251,7 +253,7 @@ func (p *printer) holds(b *branch, in *scope) (bool, *problem) {
 }
 
 func (p *printer) undecided(n *node, at int, why *problem, in *scope) {
-	if why == problemOutsideEach && in != nil && in.broken {
+	if why == problemOutsideEach && (n.orphaned || in != nil && in.broken) {
 		why = nil
 	}
 	if why != nil && why.waits {
@@ -264,7 +266,12 @@ func (p *printer) undecided(n *node, at int, why *problem, in *scope) {
 		return
 	}
 	rest := *n
-	rest.branches = n.branches[at:]
+	rest.branches = slices.Clone(n.branches[at:])
+	for i := 1; i < len(rest.branches); i++ {
+		if b := &rest.branches[i]; !b.always {
+			_, b.control.problem = p.e.condition(b.control.text)
+		}
+	}
 	p.nodes(rest.asWritten(why), in)
 	p.steered = true
 }
@@ -283,7 +290,7 @@ func (p *printer) inspect(nodes []node, in *scope) {
 			why = n.problem
 		case fieldNode:
 			var x *expression
-			if x, why = p.e.expression(n.text); why == nil && in == nil && x.ofItem() {
+			if x, why = p.e.expression(n.text); why == nil && in == nil && !n.orphaned && x.ofItem() {
 				why = problemOutsideEach
 			}
 		case choiceNode:

@@ -43,7 +43,7 @@ func Print(r, last *report.Report) *Printed {
 	e := newEnvironment(r, last)
 	w := &wants{e: e, names: map[string]bool{}}
 	prose := map[report.ProsePart][]string{}
-	var unfilled []report.Unfilled
+	var unfilled, following []report.Unfilled
 	for at, paragraphs := range r.Prose() {
 		if !live(paragraphs) {
 			continue
@@ -56,10 +56,16 @@ func Print(r, last *report.Report) *Printed {
 			return cmp.Or(cmp.Compare(a.Paragraph, b.Paragraph), cmp.Compare(a.From, b.From))
 		})
 		p.faults = append(p.faults, printer.faults...)
-		unfilled = append(unfilled, printer.unfilled...)
+		for _, u := range printer.unfilled {
+			if u.Message == "" {
+				following = append(following, u)
+			} else {
+				unfilled = append(unfilled, u)
+			}
+		}
 	}
 	p.Report = r.Reworded(prose)
-	p.Report.Unfilled, p.wanted = unfilled, w.names
+	p.Report.Unfilled, p.Report.Following, p.wanted = unfilled, following, w.names
 	for i := range p.parts {
 		p.reuse(&p.parts[i], r)
 	}
