@@ -16,7 +16,7 @@ func (f *Form) chosen(name, label string, options func(r *report.Report) []strin
 		if f.filling || f.report == nil || s.SelectedIndex() == current(f.report) {
 			return
 		}
-		x.answer(f.do(edit(f.report, s.SelectedIndex())))
+		x.answer(f.do(edit(f.report, s.SelectedIndex()), false))
 	}
 	x = f.add(name, label, s, &field{lock: s, refill: func(r *report.Report) {
 		if now := options(r); !slices.Equal(now, s.Options) {
@@ -46,7 +46,7 @@ func (f *Form) tick(name, label, says string, read func(r *report.Report) bool, 
 	c := sheet.NewCheck(says, false, nil)
 	c.OnChanged = func(on bool) {
 		if !f.filling && f.report != nil && on != read(f.report) {
-			x.answer(f.do(edit(f.report, on)))
+			x.answer(f.do(edit(f.report, on), false))
 		}
 	}
 	x = f.add(name, label, c, &field{lock: c, refill: func(r *report.Report) { c.SetChecked(read(r)) }})

@@ -41,6 +41,9 @@ func storedDate(text string) string {
 	return text
 }
 
+// printedAsRead is how a date that was typed is printed.
+func printedAsRead(text string) string { return printedDate(storedDate(text)) }
+
 // unreadable says what is wrong with a date, "" for a good one.
 func unreadable(text string) string {
 	if _, ok := report.UnderstandDate(text); ok || text == "" {

@@ -20,8 +20,12 @@ import (
 type Form struct {
 	widget.BaseWidget
 
-	// OnCommand gets one edit for each field that is left changed; its error is shown at the field.
-	OnCommand func(report.Command) error
+	// OnCommand gets the edit of a field whenever typing in it rests and when it is left changed; its error is shown at the
+	// field. further says that the edit carries on the one before.
+	OnCommand func(c report.Command, further bool) error
+	// Rest does something once typing has rested, in place of what it was to do then before. Where it is nil, a text is an
+	// edit only when its field is left.
+	Rest func(do func())
 	// OnKeepOffice is asked to remember the office for new reports.
 	OnKeepOffice func(report.Office)
 	// OnShortcut takes the shortcuts that a field has no use for.
@@ -74,7 +78,7 @@ func (f *Form) SetFindings(all []check.Finding) {
 		}
 	}
 	for _, field := range f.fields {
-		field.complain(worst[field], strings.Join(said[field], "\n"))
+		field.find(worst[field], strings.Join(said[field], "\n"))
 	}
 }
 
@@ -118,7 +122,7 @@ func (f *Form) field(name string) *field {
 // Commit takes over what is typed in a field that has not been left yet.
 func (f *Form) Commit() {
 	for _, field := range f.fields {
-		field.commit()
+		field.commit(false)
 	}
 }
 
@@ -138,11 +142,11 @@ func (f *Form) Entries() []*widget.Entry {
 }
 
 // do hands an edit on and returns what speaks against it.
-func (f *Form) do(c report.Command) error {
+func (f *Form) do(c report.Command, further bool) error {
 	if f.OnCommand == nil || c == nil {
 		return nil
 	}
-	return f.OnCommand(c)
+	return f.OnCommand(c, further)
 }
 
 // reveal scrolls to a field that gets the keyboard.

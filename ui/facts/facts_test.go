@@ -26,6 +26,8 @@ type desk struct {
 	editor *report.Editor
 	labels []string
 	canvas fyne.Canvas
+	// rests does what waits for typing to rest.
+	rests func()
 }
 
 func newDesk(t *testing.T, o report.Office) *desk {
@@ -36,8 +38,13 @@ func newDesk(t *testing.T, o report.Office) *desk {
 		t.Fatal(err)
 	}
 	d := &desk{Form: New(), t: t, editor: report.Edit(report.New(catalog.ByID("guoban-2021"), o, 2025))}
-	d.OnCommand = func(c report.Command) error {
-		if err := d.editor.Do(c); err != nil {
+	d.Rest = func(do func()) { d.rests = do }
+	d.OnCommand = func(c report.Command, further bool) error {
+		do := d.editor.Do
+		if further {
+			do = d.editor.Continue
+		}
+		if err := do(c); err != nil {
 			return err
 		}
 		d.labels = append(d.labels, c.Label())
@@ -159,7 +166,7 @@ func TestRefreshKeepsWhatIsTyped(t *testing.T) {
 
 func TestRefusedEditIsTold(t *testing.T) {
 	d := newDesk(t, report.Office{Name: "青河县清河街道办事处"})
-	d.OnCommand = func(report.Command) error { return errors.New("不能修改") }
+	d.OnCommand = func(report.Command, bool) error { return errors.New("不能修改") }
 	x := d.write("address", "文化路")
 	d.leave()
 	if x.wrong.Text != "不能修改" || x.wrong.Hidden || x.entry.Text != "文化路" {

@@ -24,6 +24,8 @@ type field struct {
 	// read gives the fact as it is entered, write the edit that makes text of it, nil when that changes nothing.
 	read  func(r *report.Report) string
 	write func(r *report.Report, text string) report.Command
+	// tidy gives a text as the report will have it; nil where that is how it was typed.
+	tidy func(text string) string
 	// empty gives what holds while nothing is entered, note what a text means, late what is wrong with it, which nobody
 	// wants to read before the last letter is typed. All may be nil.
 	empty func(r *report.Report) string
@@ -35,12 +37,15 @@ type field struct {
 	refill func(r *report.Report)
 	lock   fyne.Disableable
 
-	// shown is what the entry was last filled with.
-	shown  string
-	hint   *wrap.Text
-	wrong  *wrap.Text
-	all    *fyne.Container
-	hidden func(r *report.Report) bool
+	// shown is the fact as the report has it, before what it was when the keyboard came.
+	shown, before string
+	// begun says that an edit was made of what is being typed, resting that one is being made while it goes on.
+	begun, resting bool
+	found          complaint
+	hint           *wrap.Text
+	wrong          *wrap.Text
+	all            *fyne.Container
+	hidden         func(r *report.Report) bool
 }
 
 // newNote is small print below a field, gone while it has nothing to say.
@@ -89,12 +94,30 @@ func (x *field) fill(r *report.Report, other bool) {
 	if x.empty != nil && x.entry.PlaceHolder != x.empty(r) {
 		x.entry.SetPlaceHolder(x.empty(r))
 	}
-	typing := x.entry.focused && x.entry.Text != x.shown && !other
+	was, typed := x.shown, x.typed()
 	x.shown = x.read(r)
-	if !typing && x.entry.Text != x.shown {
-		x.entry.SetText(x.shown)
+	writing := x.entry.focused && !other && (x.resting || typed != was || typed == x.shown)
+	if !writing {
+		x.before = x.shown
+		x.show()
 	}
 	x.explain(r, x.entry.Text)
+}
+
+// show puts the fact into the entry as the report has it.
+func (x *field) show() {
+	if x.entry.Text != x.shown {
+		x.entry.SetText(x.shown)
+	}
+}
+
+// typed is the fact that is typed, as the report would have it.
+func (x *field) typed() string {
+	text := strings.TrimSpace(report.Clean(x.entry.Text))
+	if x.tidy != nil {
+		return x.tidy(text)
+	}
+	return text
 }
 
 // explain writes what a text means below the field.
@@ -117,31 +140,54 @@ func (x *field) complain(severity form.Severity, text string) {
 	x.wrong.Refresh()
 }
 
-// commit makes an edit of what was typed.
-func (x *field) commit() {
+// complaint is what the findings say about a field.
+type complaint struct {
+	severity form.Severity
+	text     string
+}
+
+// find shows what the findings say. Of a text that is only half typed nobody wants to read that something is wrong with it.
+func (x *field) find(severity form.Severity, text string) {
+	x.found = complaint{severity, text}
+	if x.entry == nil || !x.entry.focused || !x.begun || text == "" {
+		x.complain(severity, text)
+	}
+}
+
+// commit makes an edit of what was typed. Resting, somebody goes on typing: the entry stays as it is, and what cannot be read
+// yet waits.
+func (x *field) commit(resting bool) {
 	if x.entry == nil || x.form.report == nil || x.entry.Disabled() {
 		return
 	}
-	text := strings.TrimSpace(report.Clean(x.entry.Text))
-	before := x.shown
-	if text == before {
-		if x.entry.Text != text {
-			x.entry.SetText(text)
+	typed := x.typed()
+	if typed == x.shown {
+		if !x.entry.focused {
+			x.show()
 		}
 		return
 	}
-	// What is typed is what is shown from here on, so that the refill that follows an edit may put it in order.
-	x.shown = x.entry.Text
-	if err := x.form.do(x.write(x.form.report, text)); err != nil {
-		x.shown = before
-		x.complain(form.Error, err.Error())
+	if resting && x.late != nil && x.late(typed) != "" {
+		return
+	}
+	// What is typed is what the report has from here on, so that the refill that follows an edit need not put it there.
+	before := x.shown
+	x.shown, x.resting = typed, resting
+	defer func() { x.resting = false }()
+	first := !x.begun
+	x.begun = true
+	if err := x.form.do(x.write(x.form.report, typed), !first); err != nil {
+		x.shown, x.begun = before, !first
+		if !resting {
+			x.complain(form.Error, err.Error())
+		}
 		return
 	}
 	x.fill(x.form.report, false)
 }
 
-// entry is a line to type on: left, it becomes an edit; Enter goes on to the next field, Escape takes back what was
-// typed.
+// entry is a line to type on: left, or when typing rests, it becomes an edit; Enter goes on to the next field, Escape takes
+// back what was typed.
 type entry struct {
 	widget.Entry
 	field   *field
@@ -152,8 +198,12 @@ func newEntry(x *field) *entry {
 	e := &entry{field: x}
 	e.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
 	e.OnChanged = func(text string) {
-		if x.form.report != nil && !x.form.filling {
-			x.explain(x.form.report, text)
+		if x.form.report == nil || x.form.filling {
+			return
+		}
+		x.explain(x.form.report, text)
+		if e.focused && x.form.Rest != nil {
+			x.form.Rest(func() { x.commit(true) })
 		}
 	}
 	e.ExtendBaseWidget(e)
@@ -163,6 +213,7 @@ func newEntry(x *field) *entry {
 // FocusGained is part of fyne.Focusable.
 func (e *entry) FocusGained() {
 	e.focused = true
+	e.field.begun, e.field.before = false, e.field.shown
 	e.Entry.FocusGained()
 	e.field.form.reveal(e)
 }
@@ -171,7 +222,11 @@ func (e *entry) FocusGained() {
 func (e *entry) FocusLost() {
 	e.focused = false
 	e.Entry.FocusLost()
-	e.field.commit()
+	e.field.commit(false)
+	if e.field.begun && e.field.found.text != "" {
+		e.field.complain(e.field.found.severity, e.field.found.text)
+	}
+	e.field.begun = false
 	if e.field.form.report != nil {
 		e.field.explain(e.field.form.report, e.Text)
 	}
@@ -181,12 +236,13 @@ func (e *entry) FocusLost() {
 func (e *entry) TypedKey(event *fyne.KeyEvent) {
 	switch event.Name {
 	case fyne.KeyReturn, fyne.KeyEnter:
-		e.field.commit()
+		e.field.commit(false)
 		if c := fyne.CurrentApp().Driver().CanvasForObject(e); c != nil {
 			c.FocusNext()
 		}
 	case fyne.KeyEscape:
-		e.SetText(e.field.shown)
+		e.SetText(e.field.before)
+		e.field.commit(false)
 	default:
 		e.Entry.TypedKey(event)
 	}

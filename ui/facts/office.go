@@ -79,7 +79,7 @@ func (f *Form) kind() *field {
 	})
 	guess := sheet.NewButton(language.L("自动判断"), func() {
 		if f.report != nil {
-			x.answer(f.do(set(f.report, report.GuessKind(f.report.Office.Name))))
+			x.answer(f.do(set(f.report, report.GuessKind(f.report.Office.Name)), false))
 		}
 	})
 	x.all.Objects[1] = container.NewBorder(nil, nil, nil, guess, s)
@@ -156,6 +156,7 @@ func (f *Form) deadline() *field {
 		o.Deadline = ""
 		return language.L("次年%s", printedDay(o.LastDay()))
 	}
+	x.tidy = printedDay
 	x.late = func(text string) string {
 		if _, ok := readDay(text); text != "" && !ok {
 			return language.L("看不出是几月几日，照原样保留；请写成 1月31日 或 01-31。")

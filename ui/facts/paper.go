@@ -39,6 +39,7 @@ func (f *Form) period() []fyne.CanvasObject {
 				*of(&p) = storedDate(text)
 				return report.SetPeriod(p)
 			},
+			tidy: printedAsRead,
 			late: unreadable,
 		})
 	}
@@ -75,6 +76,7 @@ func (f *Form) signOff() []fyne.CanvasObject {
 			}
 			return ""
 		},
+		tidy: printedAsRead,
 		late: unreadable,
 	})
 	fields := []*field{

@@ -16,7 +16,7 @@ func (s *Supplements) define(r *supplementRow) {
 	var now report.Supplement
 	title := language.L("添加补充事项")
 	if r != nil {
-		r.commit()
+		r.commit(false)
 		now, title = r.now.Supplement, language.L("修改补充事项")
 	}
 	ask := sheet.New(s.window, title, 520)

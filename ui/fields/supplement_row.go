@@ -27,6 +27,10 @@ type supplementRow struct {
 	note  *wrap.Text
 	wrong *wrap.Text
 	all   *fyne.Container
+	// before is the value as it was when the keyboard came.
+	before string
+	// begun says that an edit was made of what is being typed, resting that one is being made while it goes on.
+	begun, resting bool
 }
 
 func newSupplementRow(s *Supplements, name string) *supplementRow {
@@ -47,11 +51,13 @@ func newSupplementRow(s *Supplements, name string) *supplementRow {
 
 // fill shows the supplement as the report has it.
 func (r *supplementRow) fill(now Supplement) {
-	typing := r.entry.focused && r.entry.Text != r.now.Value
+	typed := r.typed()
+	writing := r.entry.focused && (r.resting || typed != r.now.Value || typed == now.Value)
 	r.now = now
 	r.entry.forWords(now.Unit == "")
-	if !typing && r.entry.Text != now.Value {
-		r.entry.SetText(now.Value)
+	if !writing {
+		r.before = now.Value
+		r.show()
 	}
 	if r.form.locked == "" {
 		r.entry.Enable()
@@ -79,25 +85,46 @@ func (r *supplementRow) fill(now Supplement) {
 	}
 }
 
-// commit makes an edit of what was typed.
-func (r *supplementRow) commit() {
-	text := strings.TrimSpace(report.Clean(r.entry.Text))
-	if text == r.now.Value || r.entry.Disabled() || r.form.OnSet == nil {
-		return
+// typed is what is typed as the report would have it.
+func (r *supplementRow) typed() string { return strings.TrimSpace(report.Clean(r.entry.Text)) }
+
+// show puts the value into the entry as the report has it.
+func (r *supplementRow) show() {
+	if r.entry.Text != r.now.Value {
+		r.entry.SetText(r.now.Value)
 	}
-	was := r.now.Value
-	r.now.Value = r.entry.Text // what is typed is what is shown, so that the refill that follows may put it in order
-	if err := r.form.OnSet(r.name, text); err != nil {
-		r.now.Value = was
-		r.wrong.Say(err.Error())
-		r.all.Refresh()
-		return
-	}
-	r.wrong.Say("")
 }
 
-// valueEntry is a line to type on: left, it becomes an edit; Enter, Tab and the arrows go on to the next, Escape takes back
-// what was typed.
+// commit makes an edit of what was typed. Resting, somebody goes on typing: the entry stays as it is, and what speaks against
+// the value waits.
+func (r *supplementRow) commit(resting bool) {
+	typed, was := r.typed(), r.now.Value
+	if r.entry.Disabled() || r.form.OnSet == nil {
+		return
+	}
+	if typed == was {
+		if !r.entry.focused {
+			r.show()
+		}
+		return
+	}
+	r.now.Value, r.resting = typed, resting // what is typed is what the report has when it is shown again
+	err := r.form.OnSet(r.name, typed, r.begun)
+	r.resting = false
+	if err == nil {
+		r.begun = true
+		r.wrong.Say("")
+		return
+	}
+	r.now.Value = was
+	if !resting {
+		r.wrong.Say(err.Error())
+		r.all.Refresh()
+	}
+}
+
+// valueEntry is a line to type on: left, or when typing rests, it becomes an edit; Enter, Tab and the arrows go on to the next,
+// Escape takes back what was typed.
 type valueEntry struct {
 	widget.Entry
 	row     *supplementRow
@@ -113,6 +140,9 @@ func newValueEntry(r *supplementRow) *valueEntry {
 	e.OnChanged = func(string) {
 		if e.grow() {
 			r.form.body.Refresh()
+		}
+		if e.focused && r.form.Rest != nil {
+			r.form.Rest(func() { r.commit(true) })
 		}
 	}
 	return e
@@ -176,6 +206,7 @@ func (e *valueEntry) tab() {
 func (e *valueEntry) FocusGained() {
 	const around = 40
 	e.focused = true
+	e.row.begun, e.row.before = false, e.row.now.Value
 	e.Entry.FocusGained()
 	e.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
 	sheet.Reveal(e.row.form.scroll, e, around)
@@ -185,25 +216,27 @@ func (e *valueEntry) FocusGained() {
 func (e *valueEntry) FocusLost() {
 	e.focused = false
 	e.Entry.FocusLost()
-	e.row.commit()
+	e.row.commit(false)
+	e.row.begun = false
 }
 
 // TypedKey is part of fyne.Focusable.
 func (e *valueEntry) TypedKey(event *fyne.KeyEvent) {
 	switch {
 	case event.Name == fyne.KeyReturn, event.Name == fyne.KeyEnter, event.Name == fyne.KeyDown && !e.MultiLine:
-		e.row.commit()
+		e.row.commit(false)
 		e.row.form.step(e.row, 1)
 	case event.Name == fyne.KeyUp && !e.MultiLine:
-		e.row.commit()
+		e.row.commit(false)
 		e.row.form.step(e.row, -1)
 	case event.Name == fyne.KeyTab:
 		e.tab()
 	case event.Name == fyne.KeyF2 && !e.Disabled():
-		e.row.commit()
+		e.row.commit(false)
 		e.row.form.define(e.row)
 	case event.Name == fyne.KeyEscape:
-		e.SetText(e.row.now.Value)
+		e.SetText(e.row.before)
+		e.row.commit(false)
 	default:
 		e.Entry.TypedKey(event)
 	}

@@ -29,8 +29,12 @@ type Supplement struct {
 type Supplements struct {
 	widget.BaseWidget
 
-	// OnSet fills one in.
-	OnSet func(name, value string) error
+	// OnSet fills one in, whenever typing rests and when its field is left changed. further says that it carries on the edit
+	// before.
+	OnSet func(name, value string, further bool) error
+	// Rest does something once typing has rested, in place of what it was to do then before. Where it is nil, a value is
+	// filled in only when its field is left.
+	Rest func(do func())
 	// OnDefine adds a supplement, or with the name that it had changes one.
 	OnDefine func(was string, s report.Supplement) error
 	// OnDelete takes one out.
@@ -112,7 +116,7 @@ func told(locked string, filled, open int) string {
 // Commit takes over what is typed in a field that has not been left yet.
 func (s *Supplements) Commit() {
 	for _, r := range s.rows {
-		r.commit()
+		r.commit(false)
 	}
 }
 

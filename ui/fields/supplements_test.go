@@ -18,6 +18,9 @@ type register struct {
 	*Supplements
 	list   []Supplement
 	window fyne.Window
+	// rests does what waits for typing to rest, steps counts what is taken back one by one.
+	rests func()
+	steps int
 }
 
 func newRegister(t *testing.T, list ...Supplement) *register {
@@ -25,7 +28,11 @@ func newRegister(t *testing.T, list ...Supplement) *register {
 	test.NewTempApp(t).Settings().SetTheme(look.Theme())
 	w := test.NewTempWindow(t, widget.NewLabel(""))
 	s := &register{Supplements: NewSupplements(w), list: list, window: w}
-	s.OnSet = func(name, value string) error {
+	s.Rest = func(do func()) { s.rests = do }
+	s.OnSet = func(name, value string, further bool) error {
+		if !further {
+			s.steps++
+		}
 		if value == "无" {
 			return errors.New("请写数字")
 		}
@@ -107,6 +114,53 @@ func TestWhatIsHalfTypedStaysAndIsTakenBack(t *testing.T) {
 	s.Commit()
 	if s.rows[0].entry.Text != "无" || s.rows[0].wrong.Text != "请写数字" {
 		t.Errorf("refused: %q, %q", s.rows[0].entry.Text, s.rows[0].wrong.Text)
+	}
+}
+
+// What is typed is in the report as soon as typing rests, so that a program that is killed does not lose it; who goes on
+// typing notices nothing of it.
+func TestTypingThatRestsIsTakenOver(t *testing.T) {
+	s := newRegister(t, Supplement{Supplement: report.Supplement{Name: "培训情况"}})
+	s.Focus(s.window.Canvas())
+	entry := s.rows[0].entry
+	s.types("两次 ")
+	s.rests()
+	if s.list[0].Value != "两次" || entry.Text != "两次 " || entry.CursorColumn != 3 {
+		t.Errorf("holds %q, shows %q, the caret is at %d", s.list[0].Value, entry.Text, entry.CursorColumn)
+	}
+	s.Set(s.list, "") // something else in the report changed
+	s.types("，80人 ")
+	s.rests()
+	if s.list[0].Value != "两次 ，80人" || entry.Text != "两次 ，80人 " {
+		t.Errorf("holds %q, shows %q", s.list[0].Value, entry.Text)
+	}
+	s.presses(fyne.KeyReturn)
+	if s.list[0].Value != entry.Text || s.steps != 1 {
+		t.Errorf("left, holds %q and shows %q after %d steps", s.list[0].Value, entry.Text, s.steps)
+	}
+}
+
+func TestWhatWasTakenOverIsTakenBackAsWell(t *testing.T) {
+	s := newRegister(t, site())
+	s.Focus(s.window.Canvas())
+	entry := s.rows[0].entry
+	s.types("302")
+	s.rests()
+	s.list = []Supplement{site()} // undone
+	s.Set(s.list, "")
+	if entry.Text != "" {
+		t.Errorf("undone, the field shows %q", entry.Text)
+	}
+	s.types("30")
+	s.rests()
+	s.presses(fyne.KeyEscape)
+	if s.list[0].Value != "" || entry.Text != "" {
+		t.Errorf("after Escape it holds %q and shows %q", s.list[0].Value, entry.Text)
+	}
+	s.types("无")
+	s.rests()
+	if s.rows[0].wrong.Visible() {
+		t.Errorf("while typing goes on the row says %q", s.rows[0].wrong.Text)
 	}
 }
 

@@ -56,6 +56,7 @@ func sitAt(t testing.TB, folder string) *clerk {
 		for _, w := range p.windows {
 			if w.desk != nil {
 				w.desk.rest(false)
+				w.desk.settle(nil)
 				w.desk.session.Close(true)
 			}
 		}

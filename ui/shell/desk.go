@@ -27,6 +27,10 @@ const (
 // flicker.
 const proseRest = 250 * time.Millisecond
 
+// fieldRest is how long typing in a field has to rest before the report has the text. A copy of that is on disk within another
+// 700 ms.
+const fieldRest = 700 * time.Millisecond
+
 // desk is what lies around one open report: outline, editor, findings, status.
 type desk struct {
 	window  *window
@@ -53,6 +57,9 @@ type desk struct {
 	panels  *fyne.Container
 	shown   []check.Finding
 	resting *time.Timer
+	// half takes over what is typed in a field; settling waits for it.
+	half     func()
+	settling *time.Timer
 	// reading and onForm are the report that the pages show and its form.
 	reading *report.Report
 	onForm  *form.Form
@@ -255,6 +262,7 @@ func (d *desk) refresh() {
 	d.rest(false)
 	if d.reading != d.report() || d.onForm != d.report().Form {
 		// Another file took the place of the report, or another form that of its form: pages hold on to the old ones.
+		d.settle(nil)
 		d.reading, d.onForm, d.pages, d.trail, d.fields = d.report(), d.report().Form, map[string]page{}, nil, nil
 		part := d.part
 		if part != check.PartPreamble && part != check.PartUnsorted && check.SectionAt(d.report(), part) < 0 {
@@ -290,6 +298,24 @@ func (d *desk) rest(again bool) {
 	}
 }
 
+// settle takes over what is typed in a field once typing rests; nil has it wait no longer. Only one field is typed in at a time.
+func (d *desk) settle(half func()) {
+	if d.settling != nil {
+		d.settling.Stop()
+		d.settling = nil
+	}
+	if d.half = half; half != nil {
+		d.settling = time.AfterFunc(fieldRest, func() { d.window.program.later(d.settled) })
+	}
+}
+
+func (d *desk) settled() {
+	if half := d.half; half != nil && d.window.desk == d {
+		d.settle(nil)
+		half()
+	}
+}
+
 func (d *desk) rested() {
 	if d.window.desk != d {
 		return
@@ -314,6 +340,7 @@ func (d *desk) showFound() {
 // leave gives everything up that would still act on the report.
 func (d *desk) leave() {
 	d.rest(false)
+	d.settle(nil)
 	s := d.window.program.settings
 	s.Outline, s.Findings = d.outer.Offset, d.inner.Offset
 	size := d.window.window.Canvas().Size()

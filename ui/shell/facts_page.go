@@ -24,8 +24,13 @@ type factsPage struct {
 
 func newFactsPage(d *desk) *factsPage {
 	p := &factsPage{desk: d, form: facts.New()}
-	p.form.OnCommand = func(c report.Command) error {
-		err := d.session.Do(c)
+	p.form.Rest = d.settle
+	p.form.OnCommand = func(c report.Command, further bool) error {
+		do := d.session.Do
+		if further {
+			do = d.session.Continue
+		}
+		err := do(c)
 		if err == nil {
 			d.refresh()
 		}

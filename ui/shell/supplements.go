@@ -29,7 +29,14 @@ type supplementsPage struct {
 
 func newSupplementsPage(d *desk) *supplementsPage {
 	p := &supplementsPage{desk: d, form: fields.NewSupplements(d.window.window)}
-	p.form.OnSet = func(name, value string) error { return p.done(d.session.Do(report.SetSupplement(name, value))) }
+	p.form.Rest = d.settle
+	p.form.OnSet = func(name, value string, further bool) error {
+		do := d.session.Do
+		if further {
+			do = d.session.Continue
+		}
+		return p.done(do(report.SetSupplement(name, value)))
+	}
 	p.form.OnDefine, p.form.OnDelete = p.define, p.remove
 	p.form.OnShortcut = d.shortcut
 	p.form.Watch = func(entry *widget.Entry) { ime.Watch(entry, d.window.window) }
