@@ -3,11 +3,15 @@ package shell
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"github.com/nianbao/nianbao/core/form"
 	"github.com/nianbao/nianbao/core/report"
+	"github.com/nianbao/nianbao/ui/grid"
 	"github.com/nianbao/nianbao/ui/ime"
+	"github.com/nianbao/nianbao/ui/look"
+	"github.com/nianbao/nianbao/ui/wrap"
 )
 
 // lineField is the value of a local line, which stands behind a table and outside of its grid.
@@ -16,7 +20,7 @@ type lineField struct {
 	line    *form.Line
 	cell    int
 	entry   *lineEntry
-	hint    *widget.Label
+	hint    *wrap.Text
 	content fyne.CanvasObject
 }
 
@@ -40,12 +44,11 @@ func newLineField(d *desk, line *form.Line) *lineField {
 		f.entry.Disable()
 	}
 	ime.Watch(&f.entry.Entry, d.window.window)
-	f.hint = widget.NewLabel("")
-	f.hint.Importance = widget.DangerImportance
-	f.hint.Wrapping = fyne.TextWrapBreak
+	f.hint = wrap.NewLabel("", look.NoticeInk, theme.SizeNameText)
+	f.hint.Hide()
 	label := widget.NewLabel(d.report().PrintedLine(line))
 	label.Wrapping = fyne.TextWrapBreak
-	f.content = container.NewVBox(container.NewGridWithColumns(2, label, f.entry), f.hint)
+	f.content = container.New(wrap.Column{}, container.NewGridWithColumns(2, label, f.entry), f.hint)
 	return f
 }
 
@@ -57,12 +60,23 @@ func (f *lineField) edit() {
 	}
 }
 
-func (f *lineField) refill(hint string) {
+// refill shows the value as the report has it, and what the findings say about it in the colour of the gravest.
+func (f *lineField) refill(mark grid.Mark, hint string) {
 	if text := f.desk.report().Value(f.cell).String(); text != f.entry.Text {
 		f.entry.SetText(text)
 	}
-	if hint != f.hint.Text {
-		f.hint.SetText(hint)
+	f.hint.Ink = look.SeverityTint(severityOf(mark)).Ink
+	f.hint.Say(hint)
+	f.hint.Refresh()
+}
+
+// severityOf is the severity that a mark stands for.
+func severityOf(mark grid.Mark) form.Severity {
+	switch mark {
+	case grid.Error:
+		return form.Error
+	case grid.Warning:
+		return form.Warning
 	}
-	f.hint.Hidden = hint == ""
+	return form.Notice
 }

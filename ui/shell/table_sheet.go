@@ -120,7 +120,7 @@ func (s *tableSheet) refill(found []check.Finding) {
 	})
 	s.complete.SetChecked(r.Table(s.table.ID).Complete)
 	for _, line := range s.lines {
-		line.refill(strings.Join(hints[line.cell], "\n"))
+		line.refill(marks[line.cell], strings.Join(hints[line.cell], "\n"))
 	}
 	notes := s.desk.session.Proof().Report.Notes(s.table)
 	s.notes.SetText(strings.Join(notes, "\n"))
