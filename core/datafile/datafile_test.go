@@ -33,7 +33,7 @@ func TestEveryFaultIsToldWithItsLine(t *testing.T) {
 	for _, c := range []struct{ what, old, new, want string }{
 		{"several faults", "name: 豆腐\nsteps: [切, 煮]\nminutes: 20", "steps: []\nminutes: 九十", "第 3 行：这里是「九十」，应当是 1 到 90 之间的整数"},
 		{"missing", "name: 豆腐\n", "", "第 1 行：缺少 name 的内容"},
-		{"unknown", "minutes:", "minute:", "第 4 行：这里是「minute」，应当是以下名称之一：id、name、steps、minutes、sharp"},
+		{"unknown", "minutes:", "minute:", "第 4 行：这里是「minute」，应当是以下名称之一：id、name、steps、minutes、sharp；如果是更新版本的程序写的，请升级程序"},
 		{"list for a text", "豆腐", "[豆腐]", "第 2 行：这里是「一个列表」，应当是一段文字"},
 		{"text for a list", "[切, 煮]", "切", "第 3 行：这里是「切」，应当是一个列表（每项以 - 开头，或写成 [甲, 乙]）"},
 		{"tab", "steps: [切, 煮]", "steps:\n\t- 切", "第 4 行：这里是「⇥- 切」，应当是正确的 YAML（缩进用空格不用制表符，冒号后空一格，引号和括号成对）"},
@@ -49,6 +49,12 @@ func TestEveryFaultIsToldWithItsLine(t *testing.T) {
 	}
 	if got := strings.Count(read("name: 豆腐\nsteps: []\nminutes: 0\nsharp: 是\nid: 大"), "\n"); got != 3 {
 		t.Errorf("four faults are told in %d lines", got+1)
+	}
+}
+
+func TestANewerProgramIsNamedOncePerFile(t *testing.T) {
+	if got := read("id: tofu\nname: 豆腐\nsteps: [切]\nspice: 辣\nserves: 2\n"); strings.Count(got, "请升级程序") != 1 || strings.Count(got, "应当是") != 2 {
+		t.Errorf("says\n%s", got)
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"strings"
 	"unicode/utf8"
 
 	"go.yaml.in/yaml/v3"
@@ -25,6 +26,8 @@ type File struct {
 	// lines is how many lines the file has as editors count; YAML knows rarer line breaks.
 	lines  int
 	faults []error
+	// newer says that it was told that the file may be of a newer version.
+	newer bool
 }
 
 // New begins a file. kind is what it is called in messages: 格式, 模板.
@@ -35,6 +38,16 @@ func (f *File) Report(line int, found, expected string) {
 	if len(f.faults) < maxFaults {
 		f.faults = append(f.faults, &Fault{File: f.name, Line: min(line, f.lines), Found: shorten(visible(found)), Expected: expected})
 	}
+}
+
+// reportUnknown adds that a name is not one of those allowed. A newer version may know it, which is said once.
+func (f *File) reportUnknown(key *yaml.Node, allowed []string) {
+	expected := "以下名称之一：" + strings.Join(allowed, "、")
+	if !f.newer {
+		f.newer = true
+		expected += "；如果是更新版本的程序写的，请升级程序"
+	}
+	f.Report(key.Line, key.Value, expected)
 }
 
 // Sound reports whether no fault was found so far.

@@ -91,7 +91,7 @@ func (v *Value) Entries(allowed ...string) Entries {
 		key, node := v.node.Content[i], v.node.Content[i+1]
 		switch {
 		case !slices.Contains(allowed, key.Value):
-			v.file.Report(key.Line, key.Value, "以下名称之一："+strings.Join(allowed, "、"))
+			v.file.reportUnknown(key, allowed)
 		case e.at[key.Value] != nil:
 			v.file.Report(key.Line, key.Value, "只出现一次的名称")
 		default:

@@ -33,7 +33,7 @@ func TestBrokenClaimsAreRefused(t *testing.T) {
 	const phrase = "应当是一句话，如「（收到/接到）…申请〔数〕」：（）里用 / 分开可以互换的词，… 跳过几个字但不在开头和结尾，〔数〕 或 〔元〕 最多一处"
 	const cells = "应当是表/行/列 的地址，几个相加用「 + 」隔开；行和列可以是一组，如 applications/denied/total"
 	for _, c := range []struct{ what, old, new, want string }{
-		{"unknown key", "  measures: [件]", "  measure: [件]", "第 28 行：这里是「measure」，应当是以下名称之一：like、measures、fillers、about、elsewhere、partly、wider、columns、list、reminders"},
+		{"unknown key", "  measures: [件]", "  measure: [件]", "第 28 行：这里是「measure」，应当是以下名称之一：like、measures、fillers、about、elsewhere、partly、wider、columns、list、reminders；如果是更新版本的程序写的，请升级程序"},
 		{"claim without words", "      says: 合计\n", "", "第 32 行：缺少 says 的内容"},
 		{"claim without cells", "      cells: main/z/b\n", "", "第 32 行：缺少 cells 的内容\n"},
 		{"claim without phrases", "      phrases:\n        - （收到/接到）…申请〔数〕\n", "", "第 32 行：缺少 phrases，至少一句"},

@@ -86,7 +86,7 @@ func TestBrokenGuidesAreRefused(t *testing.T) {
 		"写实情。":               "第 6 行：这里是「写实情。」，应当是一个列表（每项以 - 开头，或写成 [甲, 乙]）",
 		"[{source: 实务做法}]":   "第 6 行：缺少 text 的内容",
 		"[\"\"]":             "第 6 行：缺少一段填报说明",
-		"[{text: 甲, by: 乙}]": "第 6 行：这里是「by」，应当是以下名称之一：text、source",
+		"[{text: 甲, by: 乙}]": "第 6 行：这里是「by」，应当是以下名称之一：text、source；如果是更新版本的程序写的，请升级程序",
 	} {
 		data := strings.Replace(tiny(t), "heading: 总体情况}", "heading: 总体情况, guide: "+guide+"}", 1)
 		if got := problems(t, data, nil); got != want {

@@ -26,7 +26,7 @@ lists:
 		t.Fatalf("the sound form is refused: %s", got)
 	}
 	for _, c := range []struct{ what, old, new, want string }{
-		{"unknown key", "unit:", "units:", "第 30 行：这里是「units」，应当是以下名称之一：names、cells、table、rows、columns、unit、seldom"},
+		{"unknown key", "unit:", "units:", "第 30 行：这里是「units」，应当是以下名称之一：names、cells、table、rows、columns、unit、seldom；如果是更新版本的程序写的，请升级程序"},
 		{"unknown table", "table: main\n      unit", "table: man\n      unit", "第 29 行：这里是「man」，应当是一张表的 id"},
 		{"unknown row", "rows: [x,", "rows: [w,", "第 31 行：这里是「w」，应当是主表中一行或一组的 id"},
 		{"unknown column", "column: b", "column: c", "第 34 行：这里是「c」，应当是主表中一列或一组的 id"},

@@ -8,7 +8,7 @@ import (
 const variantHead = "id: ours\nname: 本县格式\nextends: guoban-2021\n"
 
 // localEntries are the entries that the file of a variant may have.
-const localEntries = "id、name、extends、deviation、preamble、sections、notes、lines、tables、cover、sign_off、fields、lists、claims、last_id"
+const localEntries = "id、name、extends、deviation、preamble、sections、notes、lines、tables、cover、sign_off、fields、lists、claims、last_id；如果是更新版本的程序写的，请升级程序"
 
 // A variant can only add. Each case tries to change what the national form says, or adds what cannot stand.
 func TestVariantsCannotAlterTheNationalForm(t *testing.T) {
@@ -33,7 +33,7 @@ func TestVariantsCannotAlterTheNationalForm(t *testing.T) {
 		{"other title", local("title: \"{office}年报\"\n"), "第 4 行：这里是「title」，应当是以下名称之一：" + localEntries},
 		{"other source", local("source: {number: 甲}\n"), "第 4 行：这里是「source」，应当是以下名称之一：" + localEntries},
 		{"other wording", local("wording: {leftovers: []}\n"), "第 4 行：这里是「wording」，应当是以下名称之一：" + localEntries},
-		{"section removed", local("sections: {remove: [{id: problems}]}\n"), "第 4 行：这里是「remove」，应当是以下名称之一：add、rename、limit"},
+		{"section removed", local("sections: {remove: [{id: problems}]}\n"), "第 4 行：这里是「remove」，应当是以下名称之一：add、rename、limit；如果是更新版本的程序写的，请升级程序"},
 		{"sections written anew", local("sections:\n  - {id: overview, heading: 概述}\n"), "第 5 行：这里是「一个列表」，应当是一组「名称: 值」，可用的名称有 add、rename、limit"},
 		{"section renamed freely", local("sections: {rename: [{id: overview, heading: 概述}]}\n"), "第 4 行：这里是「概述」，应当是这一节通用的标题之一：「总体情况」"},
 		{"section renamed to another's heading", local("sections: {rename: [{id: overview, heading: 其他需要报告的事项}]}\n"), "第 4 行：这里是「其他需要报告的事项」，应当是这一节通用的标题之一：「总体情况」"},
@@ -46,7 +46,7 @@ func TestVariantsCannotAlterTheNationalForm(t *testing.T) {
 		{"section behind nothing", local("deviation: 本县要求\nsections: {add: [{id: more, heading: 政策解读, after: intro}]}\n"), "第 5 行：这里是「intro」，应当是 after：一节的 id，新的一节排在它后面"},
 		{"section in front of all", local("deviation: 本县要求\nsections: {add: [{id: more, heading: 政策解读}]}\n"), "第 5 行：缺少 after：一节的 id，新的一节排在它后面"},
 		{"section in the place of another", local("deviation: 本县要求\nsections: {add: [{id: problems, heading: 问题, after: overview}]}\n"), "第 5 行：这里是「problems」，应当是与其他节不同的 id"},
-		{"section with a table", local("deviation: 本县要求\nsections: {add: [{id: more, heading: 政策解读, after: overview, table: disputes}]}\n"), "第 5 行：这里是「table」，应当是以下名称之一：id、heading、after、guide"},
+		{"section with a table", local("deviation: 本县要求\nsections: {add: [{id: more, heading: 政策解读, after: overview, table: disputes}]}\n"), "第 5 行：这里是「table」，应当是以下名称之一：id、heading、after、guide；如果是更新版本的程序写的，请升级程序"},
 		{"sections without id", local("deviation: 本县要求\nsections: {add: [{heading: 甲, after: overview}, {heading: 乙, after: overview}]}\n"), "第 5 行：缺少 id 的内容\n第 5 行：缺少 id 的内容"},
 		{"note under nothing", local("notes: [{after: table_nine, text: 注}]\n"), "第 4 行：这里是「table_nine」，应当是一张表的 id"},
 		{"note without text", local("notes: [{after: disputes}]\n"), "第 4 行：缺少 text 的内容"},
@@ -91,7 +91,7 @@ func TestFilesThatAreNoForm(t *testing.T) {
 		{"list", "- 1\n", "第 1 行：这里是「一个列表」，应当是一组「名称: 值」，可用的名称有 id、name、years、source、title、preamble、sections、tables、fields、lists、claims、wording"},
 		{"text", "你好\n", "第 1 行：这里是「你好」，应当是一组「名称: 值」，可用的名称有 id、name、years、source、title、preamble、sections、tables、fields、lists、claims、wording"},
 		{"null", "~\n", "第 1 行：这里是「~」，应当是一组「名称: 值」，可用的名称有 id、name、years、source、title、preamble、sections、tables、fields、lists、claims、wording"},
-		{"JSON of something else", "{\"nianbao\": 1}\n", "第 1 行：这里是「nianbao」，应当是以下名称之一：id、name、years、source、title、preamble、sections、tables、fields、lists、claims、wording"},
+		{"JSON of something else", "{\"nianbao\": 1}\n", "第 1 行：这里是「nianbao」，应当是以下名称之一：id、name、years、source、title、preamble、sections、tables、fields、lists、claims、wording；如果是更新版本的程序写的，请升级程序"},
 		{"two MB", strings.Repeat("# 很长的注释\n", 2<<20/19), "第 1 行：这里是「1986768 字节的文件」，应当是不超过 1 MB 的格式文件"},
 		{"ten thousand brackets", strings.Repeat("[", 10001), "第 1 行：这里是「[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[……」，应当是正确的 YAML（缩进用空格不用制表符，冒号后空一格，引号和括号成对）"},
 	} {

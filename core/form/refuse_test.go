@@ -46,8 +46,8 @@ func TestBrokenFormsAreRefused(t *testing.T) {
 		t.Fatalf("the sound form is refused: %v", err)
 	}
 	for _, c := range []struct{ what, old, new, want string }{
-		{"unknown key", "title:", "titel:", "第 4 行：这里是「titel」，应当是以下名称之一：id、name、years、source、title、preamble、sections、tables、fields、lists、claims、wording\n第 1 行：缺少 title 的内容"},
-		{"unknown key in a table", "    name: 主表", "    nmae: 主表", "第 10 行：这里是「nmae」，应当是以下名称之一：id、name、after、layout、blocks、relations、counted_once、notes、misplaced_notes、guide\n第 9 行：缺少 name 的内容"},
+		{"unknown key", "title:", "titel:", "第 4 行：这里是「titel」，应当是以下名称之一：id、name、years、source、title、preamble、sections、tables、fields、lists、claims、wording；如果是更新版本的程序写的，请升级程序\n第 1 行：缺少 title 的内容"},
+		{"unknown key in a table", "    name: 主表", "    nmae: 主表", "第 10 行：这里是「nmae」，应当是以下名称之一：id、name、after、layout、blocks、relations、counted_once、notes、misplaced_notes、guide；如果是更新版本的程序写的，请升级程序\n第 9 行：缺少 name 的内容"},
 		{"missing id", "id: tiny\n", "", "第 1 行：缺少 id 的内容"},
 		{"missing years", "years: {from: 2021}\n", "", "第 1 行：缺少适用年度，如 years: {from: 2021}"},
 		{"missing first year", "from: 2021", "to: 2021", "第 3 行：缺少 from 的内容"},
@@ -103,7 +103,7 @@ func TestBrokenFormsAreRefused(t *testing.T) {
 		{"key written twice", "name: 小格式", "name: 小格式\nname: 大格式", "第 3 行：这里是「name」，应当是只出现一次的名称"},
 		{"alias", "name: 小格式", "name: *other", "第 2 行：这里是「name: *other」，应当是正确的 YAML（缩进用空格不用制表符，冒号后空一格，引号和括号成对）"},
 		{"anchor and alias", "id: tiny\nname: 小格式", "id: &x tiny\nname: *x", "第 2 行：这里是「*x」，应当是一段文字"},
-		{"merge key", "name: 小格式", "name: 小格式\n<<: {title: 甲}", "第 3 行：这里是「<<」，应当是以下名称之一：id、name、years、source、title、preamble、sections、tables、fields、lists、claims、wording"},
+		{"merge key", "name: 小格式", "name: 小格式\n<<: {title: 甲}", "第 3 行：这里是「<<」，应当是以下名称之一：id、name、years、source、title、preamble、sections、tables、fields、lists、claims、wording；如果是更新版本的程序写的，请升级程序"},
 		{"tab", "    name: 主表", "\tname: 主表", "第 10 行：这里是「⇥name: 主表」，应当是正确的 YAML（缩进用空格不用制表符，冒号后空一格，引号和括号成对）"},
 		{"no space behind the colon", "name: 小格式", "name:小格式", "第 2 行：这里是「name:小格式」，应当是正确的 YAML（缩进用空格不用制表符，冒号后空一格，引号和括号成对）"},
 		{"bracket left open", "[x, y]", "[x, y", "第 25 行：这里是「        of: [x, y」，应当是正确的 YAML（缩进用空格不用制表符，冒号后空一格，引号和括号成对）"},

@@ -141,7 +141,7 @@ func TestBrokenTemplatesAreToldByLine(t *testing.T) {
 	for _, c := range []struct{ name, old, new, want string }{
 		{"no id", "id: pinghu-towns\n", "", "甲.yaml 第 2 行：缺少 id 的内容"},
 		{"a device of Windows", "id: pinghu-towns", "id: nul", "甲.yaml 第 2 行：这里是「nul」，应当是不超过 60 个字符的 id，也不能是 con、nul 一类不能作文件名的词"},
-		{"an unknown name", "issuer:", "issuers:", "甲.yaml 第 5 行：这里是「issuers」，应当是以下名称之一：id、name、version、issuer、about、forms、kinds、supplements、preamble、sections、phrases"},
+		{"an unknown name", "issuer:", "issuers:", "甲.yaml 第 5 行：这里是「issuers」，应当是以下名称之一：id、name、version、issuer、about、forms、kinds、supplements、preamble、sections、phrases；如果是更新版本的程序写的，请升级程序"},
 		{"an unknown kind", "kinds: [街道办事处", "kinds: [街道办", "甲.yaml 第 8 行：这里是「街道办」，应当是单位类型，以下之一：街道办事处、乡镇人民政府、政府部门、派出机构、县级人民政府、设区的市人民政府、省级人民政府、国务院部门、其他"},
 		{"a lock that is none", "locked: true", "locked: 是", "甲.yaml 第 14 行：这里是「是」，应当是 true 或 false"},
 		{"a section twice", "  problems:", "  overview:", "甲.yaml 第 26 行：这里是「overview」，应当是只出现一次的名称"},

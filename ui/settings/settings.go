@@ -49,6 +49,9 @@ type Settings struct {
 	Folder       string `json:"folder"`
 	ExportFolder string `json:"export_folder"`
 
+	// Broken stands for what was told last of broken files in the folder, "" for none.
+	Broken string `json:"broken"`
+
 	// folder is where the settings themselves are.
 	folder string
 	// extra are fields of a newer version of the program, which shares the folder.

@@ -46,15 +46,11 @@ type Program struct {
 // is told in the first window and keeps nobody from working with what is built in.
 func New(app fyne.App, folder string, s *settings.Settings) (*Program, error) {
 	p := &Program{app: app, folder: folder, settings: s, later: fyne.Do, watch: watchFiles, library: &template.Library{}, forms: &form.Catalog{}}
-	if err := p.loadTemplates(); err != nil {
-		p.Tell(language.L("本机的模板有文件读不懂，其他模板照常可用：%v", err))
+	ofTemplates, ofForms := p.loadTemplates(), p.loadForms()
+	if ofForms != nil && len(p.forms.Forms()) == 0 {
+		return nil, ofForms
 	}
-	if err := p.loadForms(); err != nil {
-		if len(p.forms.Forms()) == 0 {
-			return nil, err
-		}
-		p.Tell(language.L("本机的格式文件有读不懂的，其他格式照常可用：%v", err))
-	}
+	p.tellBroken(ofTemplates, ofForms)
 	return p, nil
 }
 
@@ -83,6 +79,7 @@ func (p *Program) Start(paths []string) {
 		w.tell(sentence)
 	}
 	p.news = nil
+	p.remember()
 }
 
 // Open shows reports, each in a window of its own; without any it brings the program to the front. It is what a second

@@ -288,3 +288,57 @@ func TestABrokenTemplateKeepsNobodyFromWorking(t *testing.T) {
 	}
 	next.answers("知道了")
 }
+
+func TestBrokenFilesAreToldTogetherAndOnlyWhenTheyAreNew(t *testing.T) {
+	c := sit(t)
+	spoil := func(folder, name, text string) {
+		t.Helper()
+		path := filepath.Join(c.p.folder, folder, name)
+		if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	starts := func() (told string) {
+		t.Helper()
+		next := sitAt(t, c.p.folder)
+		if n := len(next.w.window.Canvas().Overlays().List()); n > 1 {
+			t.Errorf("%d dialogs at the start", n)
+		}
+		if next.w.window.Canvas().Overlays().Top() == nil {
+			return ""
+		}
+		told = next.reads()
+		next.answers("知道了")
+		return told
+	}
+	spoil("templates", "坏的.nianbao-template", "id: x\nname: 坏\nversion: 1\nmacros: []\n")
+	spoil("forms", "坏格式.yaml", "id: x\nname: [\n")
+	told := starts()
+	for _, want := range []string{"坏的.nianbao-template", "坏格式.yaml", "如果是更新版本的程序写的，请升级程序"} {
+		if !strings.Contains(told, want) {
+			t.Errorf("nothing of %s in %q", want, told)
+		}
+	}
+	if again := starts(); again != "" {
+		t.Errorf("the same files are told again: %q", again)
+	}
+	spoil("forms", "坏格式.yaml", "id: x\nname: [,\n")
+	if !strings.Contains(starts(), "坏格式.yaml") {
+		t.Error("a file that was changed and is still broken is not told")
+	}
+	for _, folder := range []string{"templates", "forms"} {
+		if err := os.RemoveAll(filepath.Join(c.p.folder, folder)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if told := starts(); told != "" {
+		t.Errorf("nothing is broken, yet it says %q", told)
+	}
+	spoil("forms", "坏格式.yaml", "id: x\nname: [,\n")
+	if starts() == "" {
+		t.Error("a file that is broken anew is not told")
+	}
+}
