@@ -37,12 +37,16 @@ func (r *Report) version() int {
 const Extension = ".nianbao"
 
 // FileError is a report file that cannot be used, in one sentence for the clerk.
-type FileError struct{ Sentence string }
+type FileError struct {
+	Sentence string
+	// MissingForm is the id of the form that is not at hand, "" where the file is not wanting for one.
+	MissingForm string
+}
 
 func (e *FileError) Error() string { return e.Sentence }
 
 func fileError(format string, args ...any) error {
-	return &FileError{fmt.Sprintf(format, args...)}
+	return &FileError{Sentence: fmt.Sprintf(format, args...)}
 }
 
 // document is the report file.
@@ -203,7 +207,10 @@ func missingForm(d *document) error {
 	if d.FormName != "" {
 		name = "地方格式「" + shorten(d.FormName) + "」（" + shorten(d.Form) + "）"
 	}
-	return fileError("报告用的%s不在本机；请向发来报告的单位索取这份格式文件，在菜单「模板」里导入；命令行用 --forms 指明它所在的文件夹", name)
+	return &FileError{
+		Sentence:    "报告用的" + name + "不在本机；请向发来报告的单位索取这份格式文件，用菜单「模板 › 地方格式 › 导入格式文件…」导入",
+		MissingForm: d.Form,
+	}
 }
 
 func (r *Report) readTable(id string, data json.RawMessage) error {

@@ -48,7 +48,7 @@ func TestBadFilesAreRefused(t *testing.T) {
 		{"year of five digits", `{"nianbao":1,"form":"guoban-2021","year":20255}`, "文件里的年度（\"year\"）应当在 2008 到 2999 之间，现在是 20255"},
 		{"year as text", `{"nianbao":1,"form":"guoban-2021","year":"2025"}`, "文件里的 year 不能是文字；请从备份里找回，或改正这一处"},
 		{"no form", `{"nianbao":1,"year":2025}`, "文件里没有写用哪份格式（\"form\"）；请从备份里找回，或补上格式的 id"},
-		{"unknown form", `{"nianbao":1,"form":"qingdao\n2025","year":2025}`, "报告用的格式「qingdao2025」不在本机；请向发来报告的单位索取这份格式文件，在菜单「模板」里导入；命令行用 --forms 指明它所在的文件夹"},
+		{"unknown form", `{"nianbao":1,"form":"qingdao\n2025","year":2025}`, "报告用的格式「qingdao2025」不在本机；请向发来报告的单位索取这份格式文件，用菜单「模板 › 地方格式 › 导入格式文件…」导入"},
 		{"form as number", `{"nianbao":1,"form":2021,"year":2025}`, "文件里的 form 不能是数字；请从备份里找回，或改正这一处"},
 		{"unknown totals", head + `"totals":"maybe"}`, "totals 应当是 as_printed 或不写，文件里是「maybe」"},
 		{"office as list", head + `"office":[]}`, "文件里的 office 不能是列表；请从备份里找回，或改正这一处"},

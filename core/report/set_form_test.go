@@ -161,7 +161,7 @@ func TestANumberInAnotherUnitIsToldAndStays(t *testing.T) {
 
 func TestAMissingFormIsAskedForByItsName(t *testing.T) {
 	_, err := report.Decode([]byte(encode(t, filled(t))), forms(t).ByID)
-	want := "报告用的地方格式「青河县格式」（qinghe）不在本机；请向发来报告的单位索取这份格式文件，在菜单「模板」里导入；命令行用 --forms 指明它所在的文件夹"
+	want := "报告用的地方格式「青河县格式」（qinghe）不在本机；请向发来报告的单位索取这份格式文件，用菜单「模板 › 地方格式 › 导入格式文件…」导入"
 	if err == nil || err.Error() != want {
 		t.Errorf("says %v", err)
 	}

@@ -230,6 +230,9 @@ func TestFormFilesAreHandedOutAndTakenIn(t *testing.T) {
 	if !other.isAsked("报告用的地方格式「青河县格式」") {
 		t.Error("the missing form is not asked for by its name")
 	}
+	if !other.isAsked("「模板 › 地方格式 › 导入格式文件…」") || other.isAsked("--forms") {
+		t.Error("the window does not say where in the window the missing form is taken in")
+	}
 	other.answers("知道了")
 	other.p.open(other.w, file) // as any file is opened, or dropped onto the window
 	other.answers("知道了")

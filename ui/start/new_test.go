@@ -124,6 +124,9 @@ func TestFormFollowsTheYear(t *testing.T) {
 	if !strings.Contains(a.forms.number.Text, "国办公开办函") {
 		t.Errorf("the number is %q", a.forms.number.Text)
 	}
+	if label, ok := a.forms.localPart.Objects[1].(*widget.Label); !ok || label.Text != "地方格式" {
+		t.Error("local forms are not called what the menu calls them")
+	}
 	a.forms.locals.SetSelectedIndex(1)
 	if chosen := a.forms.form(); chosen.Extends != "guoban-2021" {
 		t.Errorf("chose %s", chosen.ID)

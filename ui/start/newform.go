@@ -67,7 +67,7 @@ type formField struct {
 func newFormField(catalog *form.Catalog, changed func()) *formField {
 	f := &formField{catalog: catalog, name: sheet.Words(""), number: sheet.Remark("")}
 	f.locals = sheet.NewSelect([]string{language.L("不用")}, 0, func(int) { changed() })
-	f.localPart = container.NewBorder(nil, nil, widget.NewLabel(language.L("本地格式")), nil, f.locals)
+	f.localPart = container.NewBorder(nil, nil, widget.NewLabel(language.L("地方格式")), nil, f.locals)
 	f.object = container.NewVBox(container.New(tight{}, f.name, f.number), f.localPart)
 	return f
 }

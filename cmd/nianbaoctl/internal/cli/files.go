@@ -129,7 +129,7 @@ func foreign(path string, data []byte) bool {
 func (a *app) loadForeign(path string, data []byte) (*intake.Result, error) {
 	result, err := a.understand(path, data, intake.Options{})
 	if err != nil {
-		return nil, fmt.Errorf("「%s」打不开：%w", said(path), err)
+		return nil, cannotOpen(path, err)
 	}
 	a.noteOpen(path, result, len(result.Questions))
 	return result, nil
@@ -142,12 +142,21 @@ func (a *app) decode(path string, data []byte) (*report.Report, error) {
 	}
 	r, err := report.Decode(data, forms.ByID)
 	if err != nil {
-		return nil, fmt.Errorf("「%s」打不开：%w", said(path), err)
+		return nil, cannotOpen(path, err)
 	}
 	if stray := r.Stray(); len(stray) > 0 {
 		a.note("文件里有 %d 个单元格不属于格式 %s，原样保留：%s。", len(stray), r.Form.ID, someOf(stray))
 	}
 	return r, nil
+}
+
+// cannotOpen says why a file is of no use. On the command line a missing form need not be imported.
+func cannotOpen(path string, err error) error {
+	var unfit *report.FileError
+	if errors.As(err, &unfit) && unfit.MissingForm != "" {
+		return fmt.Errorf("「%s」打不开：%w，或者用 --forms 指明它所在的文件夹", said(path), err)
+	}
+	return fmt.Errorf("「%s」打不开：%w", said(path), err)
 }
 
 // someOf names the first few addresses of what may be thousands.
