@@ -68,7 +68,8 @@ func Run(r *report.Report, o Options) []Finding {
 	s := newSubject(r, o)
 	var findings []Finding
 	seen := map[string]int{}
-	found := func(f Finding) {
+	many := crowd{counts: map[sort]int{}}
+	tell := func(f Finding) {
 		// One rule may find two things in one place; a number keeps their ids apart and stable.
 		seen[f.ID]++
 		if n := seen[f.ID]; n > 1 {
@@ -88,9 +89,15 @@ func Run(r *report.Report, o Options) []Finding {
 		}
 		findings = append(findings, f)
 	}
+	found := func(f Finding) {
+		if !many.full(&f) {
+			tell(f)
+		}
+	}
 	for _, rule := range rules {
 		rule.look(s, found)
 	}
+	many.rest(tell)
 	slices.SortStableFunc(findings, func(a, b Finding) int { return cmp.Compare(a.order, b.order) })
 	return findings
 }
