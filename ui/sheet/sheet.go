@@ -21,6 +21,8 @@ import (
 type Sheet struct {
 	// OnLeave is what Escape does instead of closing the sheet.
 	OnLeave func()
+	// Steady keeps a line free for the sentence of Refuse, so that the buttons stay where they are.
+	Steady bool
 
 	window fyne.Window
 	title  *widget.Label
@@ -57,7 +59,7 @@ func New(w fyne.Window, title string, width float32) *Sheet {
 func (s *Sheet) Fill(body fyne.CanvasObject, buttons ...*Button) {
 	s.scroll.Content = Inset(body)
 	s.scroll.Offset = fyne.Position{}
-	s.problem.Say("")
+	s.tell("")
 	s.take = nil
 	s.foot.Objects = []fyne.CanvasObject{layout.NewSpacer()}
 	for _, b := range buttons {
@@ -104,10 +106,17 @@ func (s *Sheet) Hide() {
 
 // Refuse says in a sentence why the form cannot be taken, "" that it can, and puts the keyboard where that is mended.
 func (s *Sheet) Refuse(sentence string, at fyne.Focusable) {
-	s.problem.Say(sentence)
+	s.tell(sentence)
 	s.Fit()
 	if at != nil {
 		s.Focus(at)
+	}
+}
+
+func (s *Sheet) tell(sentence string) {
+	s.problem.Say(sentence)
+	if s.Steady {
+		s.problem.Show()
 	}
 }
 

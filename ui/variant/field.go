@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -26,12 +27,12 @@ func (e *editor) line(at form.VariantPlace, text, hint string, set func(string))
 	return entry, e.saying(at, entry)
 }
 
-// saying registers a field and returns the text for what is said about it.
-func (e *editor) saying(at form.VariantPlace, object fyne.Focusable) *wrap.Text {
-	said := wrap.NewLabel("", look.Faint, theme.SizeNameCaptionText)
-	said.Hide()
+// saying registers a field and returns the room for what is said about it: a line, so that nothing below the field moves
+// while somebody types in it.
+func (e *editor) saying(at form.VariantPlace, object fyne.Focusable) fyne.CanvasObject {
+	said := wrap.NewText("", look.Faint, theme.SizeNameCaptionText)
 	e.fields = append(e.fields, &field{at, object, said})
-	return said
+	return container.New(layout.NewCustomPaddedLayout(0, 0, theme.InnerPadding(), theme.InnerPadding()), said)
 }
 
 // choice is a list of names of which one belongs to the id that is set.

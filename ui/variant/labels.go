@@ -56,10 +56,16 @@ func (e *editor) label(a axis, list outline, at int) (row, said fyne.CanvasObjec
 		put()
 	})
 	entry.OnKey = func(name fyne.KeyName) bool {
-		if name != fyne.KeyReturn && name != fyne.KeyEnter {
+		switch name {
+		case fyne.KeyReturn, fyne.KeyEnter:
+			e.addLabel(a, at, form.VariantLabel{Kind: l.Kind, Unit: l.Unit})
+		case fyne.KeyUp:
+			e.focus(e.tablePlace(a.field, max(0, at-1)))
+		case fyne.KeyDown:
+			e.focus(e.tablePlace(a.field, min(at+1, len(list)-1)))
+		default:
 			return false
 		}
-		e.addLabel(a, at, form.VariantLabel{Kind: l.Kind, Unit: l.Unit})
 		return true
 	}
 	set := func(next outline, to int) {

@@ -87,7 +87,7 @@ func newEditor(w fyne.Window, o Options) *editor {
 	const width = 1120
 	e := &editor{window: w, options: o, v: o.Variant, before: o.Variant.Encode(), limited: map[string]bool{}}
 	e.sheet = sheet.New(w, o.Title, width)
-	e.sheet.OnLeave = e.leave
+	e.sheet.OnLeave, e.sheet.Steady = e.leave, true
 	e.parts = []part{
 		{form.PartSections, language.L("章节"), e.countSections, e.buildSections},
 		{form.PartPreamble, language.L("前言"), func() int { return len(e.v.Preamble) }, e.buildPreamble},
@@ -177,9 +177,10 @@ func (e *editor) check() {
 		if e.pressed {
 			f.said.Ink = look.ErrorInk
 		}
-		moved = moved || (f.said.Text == "") != (said[f] == "")
-		f.said.Say(said[f])
+		high := f.said.MinSize().Height
+		f.said.Text = said[f]
 		f.said.Refresh()
+		moved = moved || f.said.MinSize().Height != high
 	}
 	for i, p := range e.parts {
 		e.nav.Rename(i, e.labelled(p, inPart[p.id]))

@@ -313,3 +313,52 @@ func TestTabGoesThroughTheFields(t *testing.T) {
 		t.Errorf("after a round the keyboard is on %T, having seen %d lines", p.focused(), entries)
 	}
 }
+
+// Who corrects the names of rows goes from one to the next as in any table.
+func TestUpAndDownStepBetweenTheNamesOfRows(t *testing.T) {
+	p := sit(t, 1366, 768)
+	p.types("青河县格式")
+	p.turns("地方表")
+	p.clicks("加一张表", 0)
+	p.types("政府网站")
+	p.presses(fyne.KeyReturn)
+	p.types("微信")
+	p.presses(fyne.KeyUp, fyne.KeyUp, fyne.KeyEnd)
+	p.types("发布")
+	p.presses(fyne.KeyDown, fyne.KeyDown, fyne.KeyEnd)
+	p.types("公众号")
+	var rows []string
+	for _, row := range p.e.v.Tables[0].Rows {
+		rows = append(rows, row.Text)
+	}
+	if got, want := strings.Join(rows, " "), "政府网站发布 微信公众号"; got != want {
+		t.Errorf("the rows are %s, want %s", got, want)
+	}
+}
+
+// What is said about a field has its room before it is said: neither fields nor buttons move under the hands.
+func TestNothingMovesWhenAFaultComesOrGoes(t *testing.T) {
+	p := sit(t, 1366, 768)
+	p.turns("地方表")
+	p.clicks("加一张表", 0)
+	high := func() (fields, problem float32) {
+		return p.e.panes.fields.Content.MinSize().Height, fyne.CurrentApp().Driver().AbsolutePositionForObject(p.e.panes.content).Y
+	}
+	p.types("政")
+	p.presses(fyne.KeyReturn)
+	fields, sheet := high()
+	p.types("政") // two rows of one name
+	if len(p.reads()) == 0 {
+		t.Fatal("nothing is said about two rows of one name")
+	}
+	if now, _ := high(); now != fields {
+		t.Errorf("the fields were %v high and are %v", fields, now)
+	}
+	p.clicks("保存", 0)
+	if p.e.sheet.Problem() == "" {
+		t.Fatal("a form without a name was saved")
+	}
+	if _, now := high(); now != sheet {
+		t.Errorf("the panes moved from %v to %v", sheet, now)
+	}
+}
