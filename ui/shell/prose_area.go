@@ -19,6 +19,8 @@ type proseArea struct {
 	editor  *prose.Editor
 	content fyne.CanvasObject
 	loaded  bool
+	// brings is what the next edit of the text needs in the report, for one step of undoing; nil for nothing.
+	brings report.Command
 	proved
 }
 
@@ -71,7 +73,11 @@ func (a *proseArea) edit(paragraphs []string, typing bool) {
 	if typing {
 		do = a.desk.session.Continue
 	}
-	if err := do(a.command(paragraphs)); err != nil {
+	command := a.command(paragraphs)
+	if a.brings != nil {
+		command, a.brings = report.Together(language.L("插入短语"), a.brings, command), nil
+	}
+	if err := do(command); err != nil {
 		a.desk.did(err)
 		return
 	}

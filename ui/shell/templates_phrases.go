@@ -50,11 +50,10 @@ func (d *desk) askPhrase(editor *prose.Editor) {
 	templates.ShowPhrases(d.window.window, templates.PhraseOptions{
 		Report: d.report(), Last: d.session.Last(), Section: d.section(), Phrases: d.phrases(),
 		OnInsert: func(text string, missing []report.Supplement) {
-			if len(missing) > 0 && !d.do(report.SetSupplements(slices.Concat(d.report().Supplements, missing))) {
+			d.window.window.Canvas().Focus(editor)
+			if !d.insertPhrase(editor, text, missing) {
 				return
 			}
-			d.window.window.Canvas().Focus(editor)
-			editor.Insert(text)
 			if len(missing) > 0 {
 				d.status.say(language.L("已插入短语，加上了它要用的 %d 项补充事项；用「模板 › 补充事项…」去填。", len(missing)))
 			} else {
@@ -68,6 +67,25 @@ func (d *desk) askPhrase(editor *prose.Editor) {
 			d.keepPhrases(&next)
 		},
 	})
+}
+
+// insertPhrase puts a phrase at the caret of an editor, together with the supplements that it needs. It reports false where
+// the words may not go there.
+func (d *desk) insertPhrase(editor *prose.Editor, text string, missing []report.Supplement) bool {
+	a := d.areaOf(d.part)
+	if len(missing) == 0 || a == nil || a.editor != editor {
+		editor.Insert(text)
+		return true
+	}
+	before := d.report().Supplements
+	a.brings = report.SetSupplements(slices.Concat(before, missing))
+	editor.Insert(text)
+	a.brings = nil
+	if len(d.report().Supplements) == len(before) {
+		return false
+	}
+	d.refresh()
+	return true
 }
 
 // askSavePhrase asks what the words selected in an editor are to be called as a phrase.

@@ -243,6 +243,29 @@ func TestOwnPhrasesAreInsertedWhereTheCaretIs(t *testing.T) {
 	}
 }
 
+func TestAPhraseAndItsSupplementsAreOneStepOfUndoing(t *testing.T) {
+	c := sit(t)
+	c.begins()
+	c.desk().turn("overview")
+	c.desk().page().focus()
+	c.types("本街道")
+	c.chooses("插入短语…")
+	c.types("政府开放日")
+	c.presses(fyne.KeyReturn)
+	asked := len(c.report().Supplements)
+	if asked == 0 || !strings.Contains(c.proseOf("overview"), "【政府开放日次数】") {
+		t.Fatalf("inserted with %d supplements: %q", asked, c.proseOf("overview"))
+	}
+	c.chooses("撤销")
+	if got := c.proseOf("overview"); got != "本街道" || len(c.report().Supplements) != 0 {
+		t.Errorf("after one undo there are %d supplements and the overview reads %q", len(c.report().Supplements), got)
+	}
+	c.chooses("重做")
+	if len(c.report().Supplements) != asked || !strings.Contains(c.proseOf("overview"), "【政府开放日次数】") {
+		t.Errorf("redone: %d supplements, %q", len(c.report().Supplements), c.proseOf("overview"))
+	}
+}
+
 func TestTheLibraryForgetsWhatIsDeleted(t *testing.T) {
 	c := countyOffice(t)
 	c.writes("overview", "全县统一部署。")
