@@ -312,3 +312,17 @@ func TestOneComesBackToWherePartsAreStillThere(t *testing.T) {
 		t.Errorf("back in %s, which is gone", c.desk().part)
 	}
 }
+
+func TestThePreviewMarksWhatMayBeMeantAsAWarning(t *testing.T) {
+	c := sit(t)
+	c.begins()
+	c.writesIn("problems", "本年收到申请［新收申请总数］件，【没有的字段】。")
+	c.chooses("预览成文")
+	var got []form.Severity
+	for _, mark := range c.desk().aside.preview.unfilled() {
+		got = append(got, mark.Severity)
+	}
+	if !slices.Equal(got, []form.Severity{form.Warning, form.Error}) {
+		t.Errorf("the marks are %v", got)
+	}
+}

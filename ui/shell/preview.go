@@ -104,7 +104,11 @@ func (p *preview) unfilled() []prose.Mark {
 	section := p.section()
 	for _, u := range p.proof.Report.Unfilled {
 		if u.Section == section && u.Table == "" {
-			marks = append(marks, prose.Mark{Paragraph: u.Paragraph, From: u.From, To: u.To, Severity: form.Error, Hint: report.Told(u.Message, u.Advice)})
+			severity := form.Error
+			if u.Doubtful {
+				severity = form.Warning
+			}
+			marks = append(marks, prose.Mark{Paragraph: u.Paragraph, From: u.From, To: u.To, Severity: severity, Hint: report.Told(u.Message, u.Advice)})
 		}
 	}
 	return marks
