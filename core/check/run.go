@@ -68,7 +68,7 @@ func Run(r *report.Report, o Options) []Finding {
 	s := newSubject(r, o)
 	var findings []Finding
 	seen := map[string]int{}
-	many := crowd{counts: map[sort]int{}}
+	many := crowd{counts: map[sameness]int{}}
 	tell := func(f Finding) {
 		// One rule may find two things in one place; a number keeps their ids apart and stable.
 		seen[f.ID]++
