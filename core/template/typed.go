@@ -16,6 +16,12 @@ var typedNumber = &form.Cell{Kind: form.Money}
 // endings are the marks that people end what they fill in with, and that the prose has itself.
 const endings = "。．.；;，,、：: "
 
+// Counts reports whether the value of a supplement is the number that its unit asks for. What is not filled in counts, and so
+// does what needs no number.
+func Counts(s report.Supplement) bool {
+	return s.Unit == "" || s.Value == "" || typed(s.Value, s.Unit).counted
+}
+
 // typed reads what an office filled in. Of a supplement with a unit the number counts, in whatever digits and with the unit
 // behind it, which the prose says; 「无」 is none of it.
 func typed(value, unit string) quantity {

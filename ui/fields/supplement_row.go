@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"github.com/nianbao/nianbao/core/report"
+	"github.com/nianbao/nianbao/core/template"
 	"github.com/nianbao/nianbao/ui/language"
 	"github.com/nianbao/nianbao/ui/look"
 	"github.com/nianbao/nianbao/ui/sheet"
@@ -78,11 +79,26 @@ func (r *supplementRow) fill(now Supplement) {
 	} else {
 		notes = append(notes, language.L("正文里还没有用到"))
 	}
+	if !r.entry.focused {
+		r.doubt()
+	}
 	r.note.SetText(strings.Join(notes, "　"))
 	placeholder := language.L("还没有填")
 	if r.entry.PlaceHolder != placeholder {
 		r.entry.SetPlaceHolder(placeholder)
 	}
+}
+
+// doubt says below the field that its value is no number though it has a unit, which nobody wants to read while typing it.
+func (r *supplementRow) doubt() {
+	r.wrong.Ink = look.WarningInk
+	says := ""
+	if !template.Counts(r.now.Supplement) {
+		says = language.L("单位是%s，这里应当填数字。", r.now.Unit)
+	}
+	r.wrong.Say(says)
+	r.wrong.Refresh()
+	r.all.Refresh()
 }
 
 // typed is what is typed as the report would have it.
@@ -105,6 +121,7 @@ func (r *supplementRow) commit(resting bool) {
 	if typed == was {
 		if !r.entry.focused {
 			r.show()
+			r.doubt()
 		}
 		return
 	}
@@ -113,12 +130,16 @@ func (r *supplementRow) commit(resting bool) {
 	r.resting = false
 	if err == nil {
 		r.begun = true
-		r.wrong.Say("")
+		if !resting || template.Counts(r.now.Supplement) {
+			r.doubt()
+		}
 		return
 	}
 	r.now.Value = was
 	if !resting {
+		r.wrong.Ink = look.ErrorInk
 		r.wrong.Say(err.Error())
+		r.wrong.Refresh()
 		r.all.Refresh()
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"github.com/nianbao/nianbao/core/report"
+	"github.com/nianbao/nianbao/core/template"
 	"github.com/nianbao/nianbao/ui/language"
 	"github.com/nianbao/nianbao/ui/look"
 	"github.com/nianbao/nianbao/ui/sheet"
@@ -86,17 +87,24 @@ func (s *Supplements) Set(list []Supplement, locked string) {
 			s.body.Add(r.all)
 		}
 	}
-	filled, open := 0, 0
+	filled, open, words := 0, 0, 0
 	for i, r := range s.rows {
 		r.fill(list[i])
 		switch {
 		case list[i].Value != "":
 			filled++
+			if !template.Counts(list[i].Supplement) {
+				words++
+			}
 		case !list[i].Spare:
 			open++
 		}
 	}
-	s.about.SetText(told(locked, filled, open))
+	about := told(locked, filled, open)
+	if words > 0 {
+		about += language.L("有 %d 项应当填数字，填的不是。", words)
+	}
+	s.about.SetText(about)
 	s.body.Refresh()
 	s.scroll.Refresh()
 }

@@ -164,6 +164,34 @@ func TestWhatWasTakenOverIsTakenBackAsWell(t *testing.T) {
 	}
 }
 
+// Words where a number belongs are taken: an office may know why. But it is told, though not at every letter.
+func TestWordsInPlaceOfANumberAreDoubted(t *testing.T) {
+	s := newRegister(t, site(), Supplement{Supplement: report.Supplement{Name: "公众号名称"}})
+	s.Focus(s.window.Canvas())
+	wrong := s.rows[0].wrong
+	s.types("见附件")
+	s.rests()
+	if wrong.Visible() {
+		t.Errorf("while typing goes on the row says %q", wrong.Text)
+	}
+	s.presses(fyne.KeyReturn)
+	if s.list[0].Value != "见附件" || wrong.Text != "单位是条，这里应当填数字。" || !strings.Contains(s.about.Text, "有 1 项应当填数字") {
+		t.Errorf("holds %q, the row says %q, the form %q", s.list[0].Value, wrong.Text, s.about.Text)
+	}
+	s.types("清河发布")
+	s.presses(fyne.KeyReturn)
+	if s.rows[1].wrong.Visible() {
+		t.Errorf("a name is doubted: %q", s.rows[1].wrong.Text)
+	}
+	for _, number := range []string{"302", "３０２条", "1,302", "无"} {
+		s.list[0].Value = number
+		s.Set(s.list, "")
+		if wrong.Visible() || strings.Contains(s.about.Text, "数字，填的不是") {
+			t.Errorf("%q is doubted", number)
+		}
+	}
+}
+
 func TestSupplementsAreAddedChangedAndKeptWhileUsed(t *testing.T) {
 	s := newRegister(t, site())
 	s.add.Tapped(nil)
