@@ -53,6 +53,22 @@ func (c *clerk) begins() {
 	c.Window("青河县清河街道办事处")
 }
 
+// closes leaves the report for the start page. Files are in place before the dialog that wrote them says so.
+func (c *clerk) closes() {
+	c.t.Helper()
+	c.Until("the start page", func() bool {
+		c.Press("Escape", "ctrl+w") // the dialog, as long as it is there, and the report
+		return c.Find("--name", "^年报$") != ""
+	})
+}
+
+// quits ends the program: a second start would hand its file to one that is there still.
+func (c *clerk) quits() {
+	c.t.Helper()
+	c.Press("ctrl+q")
+	c.Until("the program to be gone", func() bool { return c.Find("--name", "年报$") == "" })
+}
+
 // asksForNew starts the program and fills in whose report the new one is.
 func (c *clerk) asksForNew() {
 	c.t.Helper()

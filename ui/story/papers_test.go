@@ -42,7 +42,8 @@ func TestExplainExportAndReadBack(t *testing.T) {
 		return len(found) == 2
 	})
 	c.Shot("2-exported")
-	c.Press("Escape", "ctrl+w", "ctrl+q")
+	c.closes()
+	c.quits()
 
 	c.Do("soffice", "libreoffice-calc", "--headless", "--convert-to", "xlsx", "--outdir", c.Home()+"/back", workbook)
 	c.starts(filepath.Join(c.Home(), "back", filepath.Base(workbook)))

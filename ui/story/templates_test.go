@@ -31,7 +31,7 @@ func TestADraftIsBegunWithAndUpdated(t *testing.T) {
 	c.keeps(file, "the draft", func(r *report.Report) bool {
 		return r.Origin(id) != nil && prose(r, "overview") != "" && prose(r, "problems") == own
 	})
-	c.Press("ctrl+q")
+	c.quits()
 
 	data, err := assets.Templates.ReadFile(draft)
 	if err != nil {
